@@ -1,0 +1,57 @@
+namespace Boligsosial.Mining.Documents;
+
+/// <summary>One character (or ligature) as printed on a page.</summary>
+/// <param name="Text">Its Unicode text; U+FFFD when the font gives none that can be trusted.</param>
+/// <param name="Box">Its advance width by its font's height.</param>
+/// <param name="Baseline">y of the baseline in points.</param>
+/// <param name="Font">The font it is set in.</param>
+/// <param name="Size">Font size in points, as seen on the page.</param>
+/// <param name="Visible">False for the invisible text of an OCR layer.</param>
+public readonly record struct Glyph(string Text, Box Box, double Baseline, Font Font, double Size, bool Visible);
+
+/// <summary>A font of a page.</summary>
+/// <param name="Name">PostScript name without the subset prefix, such as <c>LiberationSans-Bold</c>.</param>
+/// <param name="Bold">Whether the name or a style says it is bold.</param>
+/// <param name="Italic">Whether the name or a style says it is italic.</param>
+public sealed record Font(string Name, bool Bold, bool Italic);
+
+/// <summary>A straight ruling line: a stroke or a thin filled rectangle, parallel to an edge of the page.</summary>
+/// <param name="Box">Its extent, with its thickness.</param>
+/// <param name="Horizontal">True when it runs from left to right, false when from top to bottom.</param>
+public readonly record struct RulingLine(Box Box, bool Horizontal);
+
+/// <summary>A raster image on a page.</summary>
+/// <param name="Box">Where it stands.</param>
+/// <param name="PixelWidth">Width of the raster.</param>
+/// <param name="PixelHeight">Height of the raster.</param>
+public readonly record struct PageImage(Box Box, int PixelWidth, int PixelHeight);
+
+/// <summary>Where the text of a page or a document comes from.</summary>
+public enum TextSource
+{
+    /// <summary>Born digital: visible glyphs.</summary>
+    Text,
+
+    /// <summary>An invisible text layer over a scanned image.</summary>
+    OcrLayer,
+
+    /// <summary>Read by OCR in this run.</summary>
+    Ocr,
+}
+
+/// <summary>One page as the file prints it: the output of the reading stage.</summary>
+/// <param name="Number">1-based page of the PDF file.</param>
+/// <param name="Width">Width in points, rotation applied.</param>
+/// <param name="Height">Height in points, rotation applied.</param>
+/// <param name="Glyphs">In content order.</param>
+/// <param name="RulingLines">Lines of tables and forms, joined where dashed.</param>
+/// <param name="Images">Raster images.</param>
+/// <param name="TextSource">Where the glyphs come from.</param>
+public sealed record Page(
+    int Number,
+    double Width,
+    double Height,
+    IReadOnlyList<Glyph> Glyphs,
+    IReadOnlyList<RulingLine> RulingLines,
+    IReadOnlyList<PageImage> Images,
+    TextSource TextSource);

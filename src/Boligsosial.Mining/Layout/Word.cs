@@ -1,0 +1,45 @@
+using Boligsosial.Mining.Documents;
+
+namespace Boligsosial.Mining.Layout;
+
+/// <summary>Glyphs printed without a gap: a word with its punctuation.</summary>
+/// <param name="Text">Unicode text, ligatures spelt out, NFC.</param>
+/// <param name="Box">Its extent on the page.</param>
+/// <param name="Edges">Right edge (x, points) of each UTF-16 unit of <paramref name="Text"/>, so that a part of a word has a box too.</param>
+/// <param name="Baseline">y of the baseline.</param>
+/// <param name="Size">Font size in points.</param>
+/// <param name="Bold">Whether most of its glyphs are bold.</param>
+/// <param name="Italic">Whether most of its glyphs are italic.</param>
+/// <param name="Confidence">1 for born-digital text, the OCR engine's own word confidence (0..1) where it gives one.</param>
+public sealed record Word(
+    string Text, Box Box, IReadOnlyList<double> Edges, double Baseline, double Size, bool Bold, bool Italic, double Confidence = 1)
+{
+    /// <summary>The box of <paramref name="length"/> characters from <paramref name="start"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range lies outside <see cref="Text"/>.</exception>
+    public Box Part(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, Text.Length);
+        double left = start == 0 ? Box.X0 : Edges[start - 1];
+        double right = length == 0 ? left : Edges[start + length - 1];
+        return new Box(left, Box.Y0, Math.Max(left, right), Box.Y1);
+    }
+}
+
+/// <summary>Words on one baseline that belong together: a line of a paragraph or of a cell, never across columns.</summary>
+/// <param name="Page">1-based page.</param>
+/// <param name="Words">From left to right; at least one.</param>
+public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
+{
+    /// <summary>The line's extent.</summary>
+    public Box Box { get; } = Documents.Box.Around(Words.Select(w => w.Box));
+
+    /// <summary>The words with single spaces between.</summary>
+    public string Text { get; } = string.Join(' ', Words.Select(w => w.Text));
+
+    /// <summary>The commonest font size of the line's characters, in points.</summary>
+    public double Size { get; } = Words.GroupBy(w => w.Size).MaxBy(g => g.Sum(w => w.Text.Length))!.Key;
+
+    /// <summary>Whether more than half of its characters are bold.</summary>
+    public bool Bold { get; } = 2 * Words.Where(w => w.Bold).Sum(w => w.Text.Length) > Words.Sum(w => w.Text.Length);
+}
