@@ -1,7 +1,5 @@
-using System.Globalization;
 using Boligsosial.Mining.Documents;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Boligsosial.Mining.Extraction;
 
@@ -25,6 +23,8 @@ public sealed class Codebook
 
     private static readonly string[] Units = ["antall", "NOK", "prosent", "per 1000 innbyggere", "år", "årsverk"];
 
+    private static readonly CsvReaderOptions Reading = new() { TrackLineNumbers = true, SkipEmptyLines = true };
+
     private readonly Dictionary<string, Indicator> byCode;
 
     private Codebook(IReadOnlyList<Indicator> indicators)
@@ -46,9 +46,12 @@ public sealed class Codebook
         var path = Path.Combine(folder, FileName);
         try
         {
-            using var text = new StreamReader(path);
-            using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null });
+            using var csv = CsvReader.FromFile(path, Reading);
             return new Codebook(Read(csv, path));
+        }
+        catch (CsvFormatException e)
+        {
+            throw new DefinitionException(path, (int)e.LineNumber, $"is not well-formed CSV: {e.Message}");
         }
         catch (IOException e)
         {
@@ -62,12 +65,8 @@ public sealed class Codebook
 
     private static List<Indicator> Read(CsvReader csv, string path)
     {
-        if (!csv.Read() || !csv.ReadHeader())
-        {
-            throw new DefinitionException(path, 1, $"is empty; expected the columns {string.Join(",", Columns)}.");
-        }
-
-        var missing = Columns.Except(csv.HeaderRecord ?? []).ToList();
+        csv.ReadHeader();
+        var missing = Columns.Except(csv.Headers).ToList();
         if (missing.Count > 0)
         {
             throw new DefinitionException(path, 1, $"the column {string.Join(", ", missing)} is missing; expected {string.Join(",", Columns)}.");
@@ -77,11 +76,11 @@ public sealed class Codebook
         var seen = new HashSet<string>();
         while (csv.Read())
         {
-            string Field(int column) => (csv.GetField(Columns[column]) ?? "").Trim();
+            string Field(int column) => csv.TryGetFieldIndex(Columns[column], out var index) && index < csv.FieldCount ? csv.GetString(index).Trim() : "";
             var indicator = new Indicator(Field(0), Field(1), Field(2), Field(3), Field(4), Field(5));
             if (Complaint(indicator, seen, csv) is { } complaint)
             {
-                throw new DefinitionException(path, csv.Parser.RawRow, complaint);
+                throw new DefinitionException(path, (int)csv.LineNumber, complaint);
             }
 
             indicators.Add(indicator);
@@ -92,12 +91,12 @@ public sealed class Codebook
 
     private static string? Complaint(Indicator indicator, HashSet<string> seen, CsvReader csv)
     {
-        if (csv.Parser.Count != csv.HeaderRecord!.Length)
+        if (csv.FieldCount != csv.Headers.Count)
         {
-            return $"has {csv.Parser.Count} fields; expected {csv.HeaderRecord.Length}. A field with a comma in it stands in double quotes.";
+            return $"has {csv.FieldCount} fields; expected {csv.Headers.Count}. A field with a comma in it stands in double quotes.";
         }
 
-        if (indicator.Code.Length == 0 || !indicator.Code.All(c => char.IsLower(c) || char.IsAsciiDigit(c) || c == '_'))
+        if (indicator.Code.Length == 0 || !indicator.Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
         {
             return $"the indicator «{indicator.Code}» is no code; expected lower-case letters, digits and underscores.";
         }
