@@ -21,7 +21,8 @@ public sealed class Codebook
     /// <summary>The file's columns.</summary>
     public static readonly IReadOnlyList<string> Columns = ["indicator", "unit", "topic", "label_nb", "definition_nb", "breakdown"];
 
-    private static readonly string[] Units = ["antall", "NOK", "prosent", "per 1000 innbyggere", "år", "årsverk"];
+    /// <summary>The units that indicators are counted in.</summary>
+    public static readonly IReadOnlyList<string> Units = ["antall", "NOK", "prosent", "per 1000 innbyggere", "år", "årsverk"];
 
     private static readonly CsvReaderOptions Reading = new() { TrackLineNumbers = true, SkipEmptyLines = true };
 

@@ -48,12 +48,7 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
         var plan = new RunPlanner(
             files, documents.All(), miner.Version, options.Force, gone: s => input.Searched(s.FullPath), missing: s => !found.Contains(s.FullPath) && !File.Exists(s.FullPath)).Make();
         new CodebookTable(store).Update(codebook);
-        documents.Rearrange(plan.Removed, plan.Moved);
-        foreach (var (documentId, source, original) in plan.Copied)
-        {
-            documents.WriteCopy(documentId, source, original);
-        }
-
+        documents.Rearrange(plan.Removed, plan.Moved, plan.Copied);
         documents.ReplaceFolderErrors(input.Searched, input.Unreadable);
 
         var log = new RunLog(store);

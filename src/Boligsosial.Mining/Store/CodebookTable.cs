@@ -6,10 +6,9 @@ namespace Boligsosial.Mining.Store;
 internal sealed class CodebookTable(MiningStore store)
 {
     /// <summary>Takes over the codebook. An indicator that it no longer has stays as long as a figure bears it.</summary>
-    public void Update(Codebook codebook)
+    public void Update(Codebook codebook) => store.Together(() =>
     {
-        using var transaction = store.Connection.BeginTransaction();
-        store.Execute("DELETE FROM codebook WHERE indicator NOT IN (SELECT indicator FROM reviewed_figures)", transaction);
+        store.Execute("DELETE FROM codebook WHERE indicator NOT IN (SELECT indicator FROM reviewed_figures)");
         for (var i = 0; i < codebook.Indicators.Count; i++)
         {
             var indicator = codebook.Indicators[i];
@@ -18,11 +17,8 @@ internal sealed class CodebookTable(MiningStore store)
                 INSERT OR REPLACE INTO codebook (position, indicator, unit, topic, label_nb, definition_nb, breakdown)
                 VALUES ($position, $indicator, $unit, nullif($topic, ''), $label, nullif($definition, ''), nullif($breakdown, ''))
                 """,
-                transaction,
                 ("$position", i + 1), ("$indicator", indicator.Code), ("$unit", indicator.Unit), ("$topic", indicator.Topic),
                 ("$label", indicator.Label), ("$definition", indicator.Definition), ("$breakdown", indicator.Breakdown));
         }
-
-        transaction.Commit();
-    }
+    });
 }

@@ -1,5 +1,4 @@
 using Boligsosial.Mining.Documents;
-using Microsoft.Data.Sqlite;
 
 namespace Boligsosial.Mining.Store;
 
@@ -20,64 +19,53 @@ internal sealed class DocumentTable(MiningStore store)
                 (string)r[0]!, new SourceFile((string)r[1]!, (string)r[2]!, (string?)r[3]), (string)r[4]!, (string?)r[5], (long)r[6]! != 0)),
     ];
 
-    /// <summary>Writes what was found in a file in place of what was there, and its copies after it, in one transaction.</summary>
-    public void Replace(string documentId, SourceFile source, string minerVersion, Outcome<Report> outcome, IReadOnlyList<(string DocumentId, SourceFile Source)> copies)
+    /// <summary>Writes what was found in a file in place of what was there, and its copies after it: all of it or nothing.</summary>
+    public void Replace(string documentId, SourceFile source, string minerVersion, Outcome<Report> outcome, IReadOnlyList<(string DocumentId, SourceFile Source)> copies) => store.Together(() =>
     {
-        using var transaction = store.Connection.BeginTransaction();
-        Delete(documentId, transaction);
-        new ReportRows(store.Connection, transaction, documentId, source).Write(outcome, minerVersion);
+        Delete(documentId);
+        new ReportRows(store, documentId, source).Write(outcome, minerVersion);
         foreach (var copy in copies)
         {
-            WriteCopy(copy.DocumentId, copy.Source, documentId, transaction);
+            WriteCopy(copy.DocumentId, copy.Source, documentId);
         }
+    });
 
-        transaction.Commit();
-    }
-
-    /// <summary>Writes a file that has the content of another document.</summary>
-    public void WriteCopy(string documentId, SourceFile source, string original)
+    /// <summary>Removes and moves documents and writes copies of others: all of it or nothing.</summary>
+    public void Rearrange(
+        IReadOnlyList<string> removed, IReadOnlyList<(string DocumentId, SourceFile Source)> moved, IReadOnlyList<(string DocumentId, SourceFile Source, string Original)> copied) => store.Together(() =>
     {
-        using var transaction = store.Connection.BeginTransaction();
-        WriteCopy(documentId, source, original, transaction);
-        transaction.Commit();
-    }
-
-    /// <summary>Removes and moves documents, all of them or none.</summary>
-    public void Rearrange(IReadOnlyList<string> removed, IReadOnlyList<(string DocumentId, SourceFile Source)> moved)
-    {
-        using var transaction = store.Connection.BeginTransaction();
         foreach (var documentId in removed)
         {
-            Delete(documentId, transaction);
+            Delete(documentId);
         }
 
         // In two steps, since two files may have changed names with one another.
         foreach (var (documentId, _) in moved)
         {
-            store.Execute("UPDATE documents SET root = '', file = document_id WHERE document_id = $id", transaction, ("$id", documentId));
+            store.Execute("UPDATE documents SET root = '', file = document_id WHERE document_id = $id", ("$id", documentId));
         }
 
         foreach (var (documentId, source) in moved)
         {
-            store.Execute("UPDATE documents SET root = $root, file = $file WHERE document_id = $id", transaction, ("$root", source.Root), ("$file", source.File), ("$id", documentId));
-            store.Execute("UPDATE errors SET root = $root WHERE document_id = $id", transaction, ("$root", source.Root), ("$id", documentId));
+            store.Execute("UPDATE documents SET root = $root, file = $file WHERE document_id = $id", ("$root", source.Root), ("$file", source.File), ("$id", documentId));
         }
 
-        transaction.Commit();
-    }
+        foreach (var (documentId, source, original) in copied)
+        {
+            WriteCopy(documentId, source, original);
+        }
+    });
 
     /// <summary>Writes which folders could not be looked into in place of what was said of the folders searched.</summary>
-    public void ReplaceFolderErrors(Func<string, bool> searched, IReadOnlyList<(SourceFile Folder, Failure Failure)> unreadable)
+    public void ReplaceFolderErrors(Func<string, bool> searched, IReadOnlyList<(SourceFile Folder, Failure Failure)> unreadable) => store.Together(() =>
     {
-        using var transaction = store.Connection.BeginTransaction();
-        var known = store.Rows("SELECT error_no, root, file FROM errors WHERE document_id IS NULL").ToList();
         var again = unreadable.Select(u => u.Folder.FullPath).ToHashSet();
-        foreach (var row in known)
+        foreach (var row in store.Rows("SELECT error_no, root, file FROM errors WHERE document_id IS NULL").ToList())
         {
-            var path = new SourceFile((string)row[1]!, (string)row[2]!, null).FullPath;
+            var path = Source(row[1], row[2]).FullPath;
             if (searched(path) || again.Contains(path))
             {
-                store.Execute("DELETE FROM errors WHERE error_no = $no", transaction, ("$no", row[0]));
+                store.Execute("DELETE FROM errors WHERE error_no = $no", ("$no", row[0]));
             }
         }
 
@@ -85,38 +73,34 @@ internal sealed class DocumentTable(MiningStore store)
         {
             store.Execute(
                 "INSERT INTO errors (root, file, stage, code, message) VALUES ($root, $file, $stage, $code, $message)",
-                transaction,
                 ("$root", folder.Root), ("$file", folder.File), ("$stage", failure.Stage), ("$code", Codes.Of(failure.Code)), ("$message", failure.Message));
         }
-
-        transaction.Commit();
-    }
+    });
 
     /// <summary>How many of those files are in the table of errors.</summary>
     public int Troubled(IReadOnlySet<string> fullPaths) =>
-        store.Rows("SELECT DISTINCT root, file FROM errors WHERE document_id IS NOT NULL")
-            .Count(r => fullPaths.Contains(new SourceFile((string)r[0]!, (string)r[1]!, null).FullPath));
+        store.Rows("SELECT root, file FROM documents WHERE document_id IN (SELECT document_id FROM errors)").Count(r => fullPaths.Contains(Source(r[0], r[1]).FullPath));
 
-    private void Delete(string documentId, SqliteTransaction transaction) =>
-        store.Execute("DELETE FROM documents WHERE document_id = $id", transaction, ("$id", documentId));
+    private static SourceFile Source(object? root, object? file) => new((string)root!, (string)file!, null);
 
-    private void WriteCopy(string documentId, SourceFile source, string original, SqliteTransaction transaction)
+    private void Delete(string documentId) => store.Execute("DELETE FROM documents WHERE document_id = $id", ("$id", documentId));
+
+    private void WriteCopy(string documentId, SourceFile source, string original)
     {
         (string, object?)[] parameters = [("$id", documentId), ("$root", source.Root), ("$file", source.File), ("$original", original)];
-        Delete(documentId, transaction);
+        Delete(documentId);
         store.Execute(
             """
             INSERT INTO documents
             SELECT $id, $root, $file, sha256, title, report_type, template, programme, kommune_nr, kommune, husbank_region, report_year,
                    period_start, period_end, report_date, language, pages, text_source, status,
-                   'The same content as ' || file || '; its sections and figures stand there.' || coalesce(' ' || message, ''), document_id, miner_version
+                   'The same content as ' || file || iif(status = 'failed', '.', '; its sections and figures stand there.') || coalesce(' ' || message, ''),
+                   document_id, miner_version
             FROM documents WHERE document_id = $original
             """,
-            transaction,
             parameters);
         store.Execute(
-            "INSERT INTO errors (document_id, root, file, stage, code, message) SELECT $id, $root, $file, stage, code, message FROM errors WHERE document_id = $original ORDER BY error_no",
-            transaction,
+            "INSERT INTO errors (document_id, file, stage, code, message) SELECT $id, $file, stage, code, message FROM errors WHERE document_id = $original ORDER BY error_no",
             parameters);
     }
 }

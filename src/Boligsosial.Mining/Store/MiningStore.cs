@@ -15,6 +15,8 @@ public sealed class MiningStore : IDisposable
     /// <summary>«bolg», in <c>PRAGMA application_id</c>: tells the store from any other SQLite file.</summary>
     internal const int ApplicationId = 0x626F6C67;
 
+    private SqliteTransaction? transaction;
+
     private MiningStore(string folder, SqliteConnection connection)
     {
         Folder = folder;
@@ -24,8 +26,7 @@ public sealed class MiningStore : IDisposable
     /// <summary>The folder it stands in.</summary>
     public string Folder { get; }
 
-    /// <summary>The open database.</summary>
-    internal SqliteConnection Connection { get; }
+    private SqliteConnection Connection { get; }
 
     /// <summary>Opens the store of <paramref name="folder"/> to write to, and makes folder and store where there are none.</summary>
     /// <exception cref="StoreException">The folder cannot be written, or holds a store that this program does not understand.</exception>
@@ -59,7 +60,7 @@ public sealed class MiningStore : IDisposable
     /// <summary>All rows of a query, each value as SQLite has it: <see cref="long"/>, <see cref="double"/>, <see cref="string"/> or null.</summary>
     internal IEnumerable<object?[]> Rows(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = Command(sql, null, parameters);
+        using var command = Command(sql, parameters);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -76,15 +77,45 @@ public sealed class MiningStore : IDisposable
     /// <summary>The single number that a query gives.</summary>
     internal long Number(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = Command(sql, null, parameters);
+        using var command = Command(sql, parameters);
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Runs a statement.</summary>
-    internal void Execute(string sql, SqliteTransaction? transaction = null, params (string Name, object? Value)[] parameters)
+    internal void Execute(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = Command(sql, transaction, parameters);
+        using var command = Command(sql, parameters);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing.</summary>
+    internal void Together(Action work)
+    {
+        using var whole = Connection.BeginTransaction();
+        transaction = whole;
+        try
+        {
+            work();
+            whole.Commit();
+        }
+        finally
+        {
+            transaction = null;
+        }
+    }
+
+    /// <summary>A command that belongs to what is being done together.</summary>
+    internal SqliteCommand Command(string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
     }
 
     private static MiningStore Open(string folder, SqliteOpenMode mode)
@@ -133,32 +164,18 @@ public sealed class MiningStore : IDisposable
 
         if (!ours)
         {
-            using var transaction = Connection.BeginTransaction();
-            Execute(Schema(), transaction);
-            Execute($"PRAGMA application_id = {ApplicationId}", transaction);
-            Execute($"PRAGMA user_version = {SchemaVersion}", transaction);
-            transaction.Commit();
+            Together(() =>
+            {
+                Execute(Schema());
+                Execute($"PRAGMA application_id = {ApplicationId}");
+                Execute($"PRAGMA user_version = {SchemaVersion}");
+            });
         }
         else if (writing)
         {
             // Finds out now, not after the first file, whether the store can be written.
-            using var transaction = Connection.BeginTransaction();
-            Execute($"PRAGMA user_version = {SchemaVersion}", transaction);
-            transaction.Commit();
+            Together(() => Execute($"PRAGMA user_version = {SchemaVersion}"));
         }
-    }
-
-    private SqliteCommand Command(string sql, SqliteTransaction? transaction, (string Name, object? Value)[] parameters)
-    {
-        var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        return command;
     }
 
     private static string Schema()

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Boligsosial.Mining.Store;
 
-/// <summary>Writes the rows of one report within one transaction.</summary>
-internal sealed class ReportRows(SqliteConnection connection, SqliteTransaction transaction, string documentId, SourceFile source)
+/// <summary>Writes the rows of one report.</summary>
+internal sealed class ReportRows(MiningStore store, string documentId, SourceFile source)
 {
     /// <summary>Writes the report, or that there is none and why.</summary>
     /// <exception cref="SqliteException">A value is not what the schema allows.</exception>
@@ -21,17 +21,17 @@ internal sealed class ReportRows(SqliteConnection connection, SqliteTransaction 
             WritePartners(report.Partners);
         }
 
-        using var errors = new Insert(connection, transaction, "errors", "document_id", "root", "file", "stage", "code", "message");
+        using var errors = new Insert(store, "errors", "document_id", "file", "stage", "code", "message");
         foreach (var failure in report?.Failures ?? [outcome.Failure!])
         {
-            errors.Row(documentId, source.Root, source.File, failure.Stage, Codes.Of(failure.Code), failure.Message);
+            errors.Row(documentId, source.File, failure.Stage, Codes.Of(failure.Code), failure.Message);
         }
     }
 
     private void WriteDocument(Report? report, Failure? failure, string minerVersion)
     {
         using var insert = new Insert(
-            connection, transaction, "documents",
+            store, "documents",
             "document_id", "root", "file", "sha256", "title", "report_type", "template", "programme", "kommune_nr", "kommune", "husbank_region", "report_year",
             "period_start", "period_end", "report_date", "language", "pages", "text_source", "status", "message", "miner_version");
         var m = report?.Metadata;
@@ -46,7 +46,7 @@ internal sealed class ReportRows(SqliteConnection connection, SqliteTransaction 
     private void WriteSections(IReadOnlyList<Section> sections)
     {
         using var insert = new Insert(
-            connection, transaction, "sections",
+            store, "sections",
             "document_id", "file", "section_no", "section", "topic", "level", "heading", "page_first", "page_last", "chars", "method", "confidence", "text", "own_text");
         foreach (var s in sections)
         {
@@ -59,7 +59,7 @@ internal sealed class ReportRows(SqliteConnection connection, SqliteTransaction 
     private void WriteFigures(IReadOnlyList<Figure> figures)
     {
         using var insert = new Insert(
-            connection, transaction, "figures",
+            store, "figures",
             "figure_id", "document_id", "file", "figure_no", "kommune_nr", "indicator", "value", "value_text", "unit", "year", "year_source", "as_of",
             "period_start", "period_end", "breakdown", "bound", "target", "page", "x0", "y0", "x1", "y1", "section", "quote", "method", "confidence");
         var ids = Identifiers.Figures(documentId, figures);
@@ -75,7 +75,7 @@ internal sealed class ReportRows(SqliteConnection connection, SqliteTransaction 
     private void WriteGoals(IReadOnlyList<Goal> goals)
     {
         using var insert = new Insert(
-            connection, transaction, "goals", "document_id", "file", "goal_no", "hovedmaal", "delprosjekt", "delmaal_no", "maal", "resultat", "varighet", "page");
+            store, "goals", "document_id", "file", "goal_no", "hovedmaal", "delprosjekt", "delmaal_no", "maal", "resultat", "varighet", "page");
         for (var i = 0; i < goals.Count; i++)
         {
             var g = goals[i];
@@ -85,7 +85,7 @@ internal sealed class ReportRows(SqliteConnection connection, SqliteTransaction 
 
     private void WritePartners(IReadOnlyList<Partner> partners)
     {
-        using var insert = new Insert(connection, transaction, "partners", "document_id", "file", "partner_no", "partner", "deltakelse", "page");
+        using var insert = new Insert(store, "partners", "document_id", "file", "partner_no", "partner", "deltakelse", "page");
         for (var i = 0; i < partners.Count; i++)
         {
             insert.Row(documentId, source.File, i + 1, partners[i].Name, partners[i].Deltakelse, partners[i].Page);
@@ -97,11 +97,9 @@ internal sealed class ReportRows(SqliteConnection connection, SqliteTransaction 
     {
         private readonly SqliteCommand command;
 
-        public Insert(SqliteConnection connection, SqliteTransaction transaction, string table, params string[] columns)
+        public Insert(MiningStore store, string table, params string[] columns)
         {
-            command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(c => "$" + c))})";
+            command = store.Command($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(c => "$" + c))})");
             foreach (var column in columns)
             {
                 command.Parameters.Add(new SqliteParameter { ParameterName = "$" + column });

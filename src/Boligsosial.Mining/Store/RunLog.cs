@@ -22,7 +22,6 @@ internal sealed class RunLog(MiningStore store)
     {
         store.Execute(
             "INSERT INTO runs (started_at, miner_version, paths, files, to_read) VALUES ($now, $version, $paths, $files, $to_read)",
-            null,
             ("$now", Text(now)), ("$version", minerVersion), ("$paths", JsonSerializer.Serialize(paths)), ("$files", files), ("$to_read", toRead));
         return store.Number("SELECT last_insert_rowid()");
     }
@@ -30,7 +29,6 @@ internal sealed class RunLog(MiningStore store)
     /// <summary>Notes that it ended.</summary>
     public void End(long run, DateTime now, int read, bool stopped) => store.Execute(
         "UPDATE runs SET ended_at = $now, read = $read, stopped = $stopped WHERE run_id = $run",
-        null,
         ("$now", Text(now)), ("$read", read), ("$stopped", stopped ? 1 : 0), ("$run", run));
 
     /// <summary>The latest run, or null.</summary>

@@ -109,8 +109,8 @@ CREATE TABLE partners (
 
 CREATE TABLE errors (
     error_no    INTEGER PRIMARY KEY,
-    document_id TEXT,                          -- empty for a folder that could not be looked into
-    root        TEXT NOT NULL,
+    document_id TEXT,                          -- empty for a folder that could not be looked into,
+    root        TEXT CHECK ((root IS NULL) = (document_id IS NOT NULL)),   -- and then this is the mined folder
     file        TEXT NOT NULL,
     stage       TEXT NOT NULL,
     code        TEXT NOT NULL,
