@@ -37,7 +37,7 @@ internal sealed class Workbench : IDisposable
 
     public void Dispose() => temp.Dispose();
 
-    public static Codebook Codebook() => Extraction.Codebook.Load(DefinitionsFolder.Find());
+    public static Codebook Codebook() => Mining.Extraction.Codebook.Load(DefinitionsFolder.Find());
 
     private RunSummary Mine(bool force, CancellationToken cancel, params string[] paths)
     {
