@@ -17,6 +17,8 @@ public sealed record RunOptions(int Jobs, bool Force);
 /// </summary>
 public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook codebook, RunOptions options, TimeProvider time)
 {
+    private static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(50);
+
     private readonly DocumentTable documents = new(store);
 
     /// <summary>Brings the store up to date with <paramref name="input"/>.</summary>
@@ -148,7 +150,15 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
     {
         try
         {
-            return miner.Mine(source.FullPath, cancel);
+            var outcome = miner.Mine(source.FullPath, cancel);
+
+            // Ctrl-C reaches the child processes too, and one may be gone before this process has heard of it: that is no fault of the file.
+            if (outcome.Value is not { Failures.Count: 0 } && cancel.WaitHandle.WaitOne(SignalDelay))
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            return outcome;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -53,6 +53,10 @@ public sealed class StoreOverview(MiningStore store)
     /// <summary>Indicators of the codebook, code and label, in its order.</summary>
     public IReadOnlyList<(string Code, string Label)> Indicators() => [.. store.Rows("SELECT indicator, label_nb FROM codebook ORDER BY position").Select(r => (Text(r[0]), Text(r[1])))];
 
+    /// <summary>The indicator that stands in most documents, or null when there is no figure.</summary>
+    public string? CommonestIndicator() =>
+        store.Rows("SELECT indicator FROM reviewed_figures GROUP BY indicator ORDER BY count(DISTINCT document_id) DESC, indicator LIMIT 1").Select(r => Text(r[0])).FirstOrDefault();
+
     /// <summary>Reviews by people: of figures in the store, and of figures that are not there any more.</summary>
     public (int Met, int Orphaned) Reviews()
     {
