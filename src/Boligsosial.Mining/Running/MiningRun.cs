@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Store;
 using Microsoft.Data.Sqlite;
 
@@ -78,10 +79,10 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
     }
 
     /// <summary>Reads all files and writes each as it comes. No more reports wait to be written than there are readers.</summary>
-    private Dictionary<string, FileResult> ReadAll(IReadOnlyList<Reading> toRead, IRunProgress progress, CancellationToken cancel)
+    private Dictionary<string, FileResult> ReadAll(IReadOnlyList<FileToRead> toRead, IRunProgress progress, CancellationToken cancel)
     {
         var results = new Dictionary<string, FileResult>();
-        using var mined = new BlockingCollection<(Reading Reading, Outcome<Report> Outcome)>(options.Jobs);
+        using var mined = new BlockingCollection<(FileToRead File, Outcome<Report> Outcome)>(options.Jobs);
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var readers = StartReaders(toRead, mined, abandon.Token);
         try
@@ -114,7 +115,7 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
         return results;
     }
 
-    private List<Thread> StartReaders(IReadOnlyList<Reading> toRead, BlockingCollection<(Reading, Outcome<Report>)> mined, CancellationToken cancel)
+    private List<Thread> StartReaders(IReadOnlyList<FileToRead> toRead, BlockingCollection<(FileToRead, Outcome<Report>)> mined, CancellationToken cancel)
     {
         var next = -1;
         var running = Math.Max(1, Math.Min(options.Jobs, toRead.Count));
@@ -164,6 +165,10 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
         {
             throw;
         }
+        catch (ToolMissingException e)
+        {
+            return Outcome<Report>.Failed(new Failure("reading", FailureCode.ToolMissing, e.Message));
+        }
 #pragma warning disable CA1031 // One bad file never stops the run: what the program did not foresee is that file's failure.
         catch (Exception e)
 #pragma warning restore CA1031
@@ -173,7 +178,7 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
     }
 
     /// <summary>Writes what was found. What the store's schema does not allow is a bug of the stages before, and that file's failure.</summary>
-    private Outcome<Report> Write(Reading reading, Outcome<Report> outcome)
+    private Outcome<Report> Write(FileToRead reading, Outcome<Report> outcome)
     {
         try
         {

@@ -6,7 +6,7 @@ namespace Boligsosial.Mining.Running;
 /// <param name="DocumentId">The id its rows get.</param>
 /// <param name="Source">The file.</param>
 /// <param name="Copies">Files with the same content, which get a row of their own but are not read.</param>
-internal sealed record Reading(string DocumentId, SourceFile Source, IReadOnlyList<(string DocumentId, SourceFile Source)> Copies);
+internal sealed record FileToRead(string DocumentId, SourceFile Source, IReadOnlyList<(string DocumentId, SourceFile Source)> Copies);
 
 /// <summary>What a run must do, so that the store holds what is on disk and nothing is read twice.</summary>
 internal sealed record RunPlan
@@ -21,7 +21,7 @@ internal sealed record RunPlan
     public required IReadOnlyList<(string DocumentId, SourceFile Source, string Original)> Copied { get; init; }
 
     /// <summary>Files to read, in order.</summary>
-    public required IReadOnlyList<Reading> ToRead { get; init; }
+    public required IReadOnlyList<FileToRead> ToRead { get; init; }
 
     /// <summary>Number of files found that need not be read.</summary>
     public required int Unchanged { get; init; }
@@ -44,7 +44,7 @@ internal sealed class RunPlanner(
     private readonly HashSet<string> removed = [];
     private readonly List<(string, SourceFile)> moved = [];
     private readonly List<(string, SourceFile, string)> copied = [];
-    private readonly List<Reading> toRead = [];
+    private readonly List<FileToRead> toRead = [];
 
     /// <summary>Makes the plan.</summary>
     public RunPlan Make()
@@ -115,7 +115,7 @@ internal sealed class RunPlanner(
         var named = NameCopies(id, source, group, copies);
         if (!keeps)
         {
-            toRead.Add(new Reading(id, source, named));
+            toRead.Add(new FileToRead(id, source, named));
             return;
         }
 
