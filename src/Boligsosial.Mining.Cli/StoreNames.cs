@@ -1,3 +1,6 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli;
@@ -6,7 +9,7 @@ namespace Boligsosial.Mining.Cli;
 internal sealed class StoreNames(StoreOverview overview)
 {
     /// <summary>The numbers of a kommune given by number or name. A kommune whose number has changed has several.</summary>
-    /// <exception cref="ArgumentsException">No report in the store is from there.</exception>
+    /// <exception cref="ArgumentsException">There is no such kommune.</exception>
     public IReadOnlyList<string>? Kommune(string? given)
     {
         if (given is null || (given.Length == 4 && given.All(char.IsAsciiDigit)))
@@ -15,10 +18,10 @@ internal sealed class StoreNames(StoreOverview overview)
         }
 
         var known = overview.Kommuner();
-        var numbers = known.Where(k => k.Name.Equals(given, StringComparison.OrdinalIgnoreCase)).Select(k => k.Number).ToList();
+        var numbers = known.Where(k => k.Name.Equals(given, StringComparison.OrdinalIgnoreCase)).Select(k => k.Number).Union(Registered(given)).ToList();
         return numbers.Count > 0
             ? numbers
-            : throw new ArgumentsException($"no report in the store is from a kommune called «{given}».{Choose(given, known.Select(k => k.Name), "They are from")} A number is taken as it is.");
+            : throw new ArgumentsException($"there is no kommune called «{given}».{Choose(given, known.Select(k => k.Name), "The reports are from")}");
     }
 
     /// <summary>An indicator's code.</summary>
@@ -39,6 +42,22 @@ internal sealed class StoreNames(StoreOverview overview)
         return given is null || codes.Contains(given)
             ? given
             : throw new ArgumentsException($"no report in the store has a section or topic «{given}».{Choose(given, codes, "Some are")} All are in sections.csv.");
+    }
+
+    /// <summary>All numbers that kommuner of that name have had, so that kommuner which a report only compares itself with are found too.</summary>
+    private static IEnumerable<string> Registered(string name)
+    {
+        try
+        {
+            var register = KommuneRegister.Load(DefinitionsFolder.Find());
+            var names = register.ByName(name).Select(k => k.Name).ToHashSet();
+            return register.Kommuner.Where(k => names.Contains(k.Name)).Select(k => k.Number);
+        }
+        catch (DefinitionException)
+        {
+            // A store can be read far from any definitions.
+            return [];
+        }
     }
 
     private static string Choose(string given, IEnumerable<string> names, string otherwise)

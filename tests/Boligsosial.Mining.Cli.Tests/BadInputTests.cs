@@ -123,7 +123,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("status --out /nowhere", "There is no store in /nowhere. Make one with «boligsosial mine PATH --out /nowhere»")]
     public void Arguments_that_mean_nothing_are_said_with_what_would(string args, string message)
     {
-        var result = Cli.Run(args.Split(' '));
+        var result = Cli.Here(args.Split(' '));
 
         Assert.Equal((1, ""), (result.Status, result.Out));
         Assert.Contains(message, result.Error, StringComparison.Ordinal);

@@ -16,6 +16,15 @@ internal static class Cli
         return Finish(process);
     }
 
+    /// <summary>Runs the command within the test, where it is only its arguments that matter.</summary>
+    public static CliResult Here(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var status = CommandLine.Run(args, new Session(output, error, _ => throw new InvalidOperationException("No file is to be read.")));
+        return new CliResult(status, output.ToString(), error.ToString());
+    }
+
     /// <summary>Starts the command, in a folder of its own if one is given.</summary>
     public static Process Start(string[] args, string? folder = null, params (string Name, string Value)[] environment)
     {

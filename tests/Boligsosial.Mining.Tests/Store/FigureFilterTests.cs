@@ -64,7 +64,17 @@ public sealed class FigureFilterTests : IDisposable
 
     private static Figure F(int value, string kommune, string indicator, int? year, string section) => new()
     {
-        KommuneNr = kommune, Indicator = indicator, Value = value, ValueText = $"{value}", Unit = "antall", Year = year, Page = 1, Box = new Box(0, value, 1, value + 1), Section = section, Method = "rule", Confidence = 1,
+        KommuneNr = kommune,
+        Indicator = indicator,
+        Value = value,
+        ValueText = $"{value}",
+        Unit = "antall",
+        Year = year,
+        Page = 1,
+        Box = new Box(0, value, 1, value + 1),
+        Section = section,
+        Method = "rule",
+        Confidence = 1,
     };
 
     private void Write(string name, ReportMetadata metadata, IReadOnlyList<Section> sections, IReadOnlyList<Figure> figures) =>

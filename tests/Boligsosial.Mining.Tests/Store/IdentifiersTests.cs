@@ -10,7 +10,15 @@ public sealed class IdentifiersTests
 {
     private static readonly Figure Figure = new()
     {
-        KommuneNr = "0806", Indicator = "startlan_sokt", Value = 42, ValueText = "42", Unit = "antall", Page = 3, Box = new Box(72.1, 100.2, 90.3, 112.4), Method = "rule", Confidence = 1,
+        KommuneNr = "0806",
+        Indicator = "startlan_sokt",
+        Value = 42,
+        ValueText = "42",
+        Unit = "antall",
+        Page = 3,
+        Box = new Box(72.1, 100.2, 90.3, 112.4),
+        Method = "rule",
+        Confidence = 1,
     };
 
     [Fact]
