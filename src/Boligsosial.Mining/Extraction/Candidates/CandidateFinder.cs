@@ -23,7 +23,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
             }
             else if (table is null || !ReferenceEquals(table.Reader.Table, unit.Table))
             {
-                table = TableContext.Of(unit.Table, seen.Caption(unit), document.SectionAt(unit.Index).Heading, document.Units);
+                table = TableContext.Of(unit.Table, seen.Caption(unit), seen.Scale(unit), document.SectionAt(unit.Index).Heading, document.Units);
             }
 
             if (!contents.Contains(unit.Index))

@@ -1,3 +1,4 @@
+using Boligsosial.Mining.Extraction.Language;
 using Boligsosial.Mining.Layout;
 using Boligsosial.Mining.Segmentation;
 
@@ -7,14 +8,32 @@ namespace Boligsosial.Mining.Extraction.Candidates;
 internal sealed class Surroundings
 {
     private const int CaptionLength = 200;
+    private const int ScaleReach = 400;
     private TextUnit? _last;
     private TextUnit? _leadIn;
+    private (int Index, string Text) _scale = (0, "");
 
     /// <summary>The last line set as a heading.</summary>
     public string Heading { get; private set; } = "";
 
+    /// <summary>The line among the last few that says what the amounts of a table are counted in, or empty.</summary>
+    public string Scale(TextUnit first) => first.Index - _scale.Index <= ScaleReach ? _scale.Text : "";
+
     public void Pass(TextUnit unit, double bodySize)
     {
+        if (unit.Cell is null)
+        {
+            // It holds for the tables of its section: a heading ends it.
+            if (unit.Text.Length < CaptionLength && Scales.FromHeader(unit.Text) is not null)
+            {
+                _scale = (unit.Index, unit.Text);
+            }
+            else if (unit.Paragraph.TextLines[0].Size > 1.15 * bodySize)
+            {
+                _scale = (unit.Index, "");
+            }
+        }
+
         TextLine line = unit.Paragraph.TextLines[0];
         if (unit.Cell is null && unit.Text.Length < 120 && (line.Bold || line.Size > 1.06 * bodySize) && !char.IsDigit(unit.Text[^1]))
         {
