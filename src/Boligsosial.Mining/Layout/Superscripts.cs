@@ -8,8 +8,10 @@ namespace Boligsosial.Mining.Layout;
 /// </summary>
 internal static class Superscripts
 {
-    /// <summary>A mark is at most this share of the size of the text it stands at.</summary>
+    /// <summary>A mark is at most this share of the size of the text it stands at; nearly as large when it is clearly raised.</summary>
     private const double MaxSize = 0.87;
+    private const double MaxSizeRaised = 0.96;
+    private const double ClearlyRaised = 0.25;
 
     /// <summary>It is raised by at least and at most these shares of the text's size.</summary>
     private const double MinRaise = 0.15;
@@ -66,7 +68,9 @@ internal static class Superscripts
             List<Glyph> line = rows[below];
             int at = line.FindIndex(g => g.Box.X0 > mark[0].Box.X0 - 0.5);
             at = at < 0 ? line.Count : at;
+            at = at > 0 && line[at - 1].Text == " " ? at - 1 : at;
             bool behind = at > 0 && Fits(mark[0], line[at - 1]) && Near(line[at - 1], mark[0], line[at - 1].Size);
+            at = !behind && at < line.Count && line[at].Text == " " ? at + 1 : at;
             bool before = at < line.Count && Fits(mark[0], line[at]) && Near(mark[^1], line[at], line[at].Size)
                 && (at == 0 || line[at - 1].Text == " " || line[at].Box.X0 - line[at - 1].Box.X1 > line[at].Size);
             if (behind || before)
@@ -81,7 +85,8 @@ internal static class Superscripts
     }
 
     private static bool Fits(Glyph mark, Glyph text) =>
-        text.Text != " " && mark.Size <= MaxSize * text.Size
+        text.Text != " "
+        && mark.Size <= (text.Baseline - mark.Baseline >= ClearlyRaised * text.Size ? MaxSizeRaised : MaxSize) * text.Size
         && text.Baseline - mark.Baseline >= MinRaise * text.Size && text.Baseline - mark.Baseline < MaxRaise * text.Size;
 
     private static bool Near(Glyph left, Glyph right, double size) =>

@@ -43,6 +43,14 @@ public class WordBuilderTests
         Assert.Equal(["bolig¹"], new PageMaker().Text(50, 100, "bolig").Text(75, 96, "1", 7).Text(300, 97.5, "75").Words().Texts()[^1..]);
 
     [Fact]
+    public void A_mark_may_be_nearly_as_large_as_its_word_when_it_is_clearly_raised() =>
+        Assert.Equal(["bolig¹"], new PageMaker().Text(50, 100, "bolig").Text(75, 96, "1", 9.5).Words().Texts());
+
+    [Fact]
+    public void A_space_before_a_mark_does_not_part_it_from_its_line() =>
+        Assert.Equal(["botilbud", "¹⁾", "2012"], new PageMaker().Text(50, 100, "botilbud ", spacing: 0.4).Text(86, 96, "1)", 8).Text(110, 100, "2012").Words().Texts());
+
+    [Fact]
     public void A_small_digit_on_the_baseline_is_no_mark() =>
         Assert.Equal(["46", "1"], new PageMaker().Text(50, 100, "46").Text(64, 100, "1", 7).Words().Texts());
 
