@@ -1,0 +1,122 @@
+namespace Boligsosial.Mining.Layout;
+
+/// <summary>Joins a table that goes on over a page break: drops a repeated head, and puts a row that was cut in two together again.</summary>
+public static class TableJoiner
+{
+    /// <summary>Column edges of the two parts agree within this many points.</summary>
+    private const double EdgeTolerance = 6;
+
+    /// <summary>Whether <paramref name="lower"/>, the first block of a page, goes on with <paramref name="upper"/>, the last of the page before.</summary>
+    public static bool GoesOn(Table upper, Table lower)
+    {
+        if (upper.Origin != lower.Origin || lower.Columns > upper.Columns)
+        {
+            return false;
+        }
+
+        double[] upperEdges = Edges(upper);
+        double[] lowerEdges = Edges(lower);
+        return Math.Abs(upperEdges[^1] - lowerEdges[^1]) <= EdgeTolerance
+            && Array.TrueForAll(lowerEdges, e => Array.Exists(upperEdges, u => Math.Abs(u - e) <= EdgeTolerance));
+    }
+
+    /// <summary>One table of both parts.</summary>
+    public static Table Join(Table upper, Table lower)
+    {
+        double[] edges = Edges(upper);
+        int Column(double x) => Enumerable.Range(0, edges.Length).MinBy(i => Math.Abs(edges[i] - x));
+
+        int skip = RepeatedHead(upper, lower);
+        List<TableCell> rest = [.. lower.Cells.Where(c => c.Row >= skip).Select(c =>
+        {
+            int from = Math.Min(Column(c.Box.X0), upper.Columns - 1);
+            int to = Math.Max(from + 1, Math.Min(Column(c.Box.X1), upper.Columns));
+            return c with { Row = c.Row - skip, Column = from, ColumnSpan = to - from };
+        })];
+        if (rest.Count == 0)
+        {
+            return upper;
+        }
+
+        List<TableCell> cells = [.. upper.Cells];
+        bool cut = IsCutRow(upper, rest);
+        int shift = cut ? upper.Rows - 1 : upper.Rows;
+        foreach (TableCell cell in rest)
+        {
+            int row = cell.Row + shift;
+            int above = cells.FindIndex(c => c.Row + c.RowSpan == upper.Rows && c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
+            if (cell.Row == 0 && above >= 0 && (cut || (cell.IsEmpty && cell.RowSpan >= 1 && cell.Column == 0 && Spans(cells[above], cell))))
+            {
+                TableCell old = cells[above];
+                cells[above] = old with
+                {
+                    Lines = [.. old.Lines, .. cell.Lines],
+                    RowSpan = Math.Max(old.RowSpan, row + cell.RowSpan - old.Row),
+                };
+            }
+            else
+            {
+                cells.Add(cell with { Row = row });
+            }
+        }
+
+        int rows = lower.Rows - skip + shift;
+        return new Table([.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)], rows, upper.Columns, upper.HeadRows, upper.Origin);
+    }
+
+    private static bool Spans(TableCell above, TableCell below) => above.RowSpan > 1 || below.RowSpan > 1;
+
+    private static double[] Edges(Table table)
+    {
+        var edges = new List<double>();
+        foreach (double x in table.Cells.SelectMany(c => new[] { c.Box.X0, c.Box.X1 }).Order())
+        {
+            if (edges.Count == 0 || x - edges[^1] > EdgeTolerance)
+            {
+                edges.Add(x);
+            }
+        }
+
+        return [.. edges];
+    }
+
+    private static int RepeatedHead(Table upper, Table lower)
+    {
+        int same = 0;
+        while (same < Math.Min(lower.Rows, Math.Max(1, upper.HeadRows)) && same < lower.Rows && RowText(lower, same) is { Length: > 0 } text && text == RowText(upper, same))
+        {
+            same++;
+        }
+
+        return same;
+    }
+
+    private static string RowText(Table table, int row) =>
+        string.Join('|', table.Cells.Where(c => c.Row == row).Select(c => c.Text.Text.Trim()).Where(t => t.Length > 0));
+
+    /// <summary>
+    /// A row was cut by the page break when a cell of it reads on in the first row below, and no cell there begins anew under a full one.
+    /// </summary>
+    private static bool IsCutRow(Table upper, List<TableCell> rest)
+    {
+        List<TableCell> first = [.. rest.Where(c => c.Row == 0)];
+        bool readsOn = false;
+        foreach (TableCell below in first.Where(c => !c.IsEmpty))
+        {
+            TableCell? above = upper.Cells.FirstOrDefault(c => c.Row + c.RowSpan == upper.Rows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
+            if (above is null || above.IsEmpty)
+            {
+                continue;
+            }
+
+            if (ParagraphBuilder.FlowsOn(above.Lines[^1].Text, below.Lines[0].Text))
+            {
+                readsOn = true;
+            }
+        }
+
+        bool labelEmpty = first.Exists(c => c.Column == 0 && c.IsEmpty);
+        bool labelsUsual = upper.Cells.Count(c => c.Column == 0 && !c.IsEmpty) * 2 > upper.Rows;
+        return readsOn && (labelEmpty || !labelsUsual || first.Exists(c => c.Column == 0 && c.Lines.Count > 0 && char.IsLower(c.Lines[0].Text[0])));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Boligsosial.Mining.Reading;
+
+/// <summary>
+/// One line of <c>mutool trace</c>: an XML tag with attributes. The trace is not always well-formed XML (characters that XML forbids
+/// stand in it as they are in the file), so it is read tag by tag, not by an XML parser.
+/// </summary>
+internal readonly ref struct TraceElement
+{
+    private readonly ReadOnlySpan<char> _attributes;
+
+    private TraceElement(ReadOnlySpan<char> name, bool closing, ReadOnlySpan<char> attributes)
+    {
+        Name = name;
+        IsClosing = closing;
+        _attributes = attributes;
+    }
+
+    public ReadOnlySpan<char> Name { get; }
+
+    public bool IsClosing { get; }
+
+    /// <summary>Reads a line; false when it holds no tag.</summary>
+    public static bool TryParse(ReadOnlySpan<char> line, out TraceElement element)
+    {
+        element = default;
+        int start = line.IndexOf('<');
+        if (start < 0 || start + 1 >= line.Length)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = line[(start + 1)..];
+        bool closing = rest[0] == '/';
+        if (closing)
+        {
+            rest = rest[1..];
+        }
+
+        int end = rest.IndexOfAny(' ', '>', '/');
+        if (end <= 0)
+        {
+            return false;
+        }
+
+        element = new TraceElement(rest[..end], closing, rest[end..]);
+        return true;
+    }
+
+    /// <summary>The raw value of an attribute, or empty.</summary>
+    public ReadOnlySpan<char> Raw(ReadOnlySpan<char> attribute)
+    {
+        ReadOnlySpan<char> rest = _attributes;
+        while (true)
+        {
+            int equals = rest.IndexOf("=\"");
+            if (equals < 0)
+            {
+                return default;
+            }
+
+            ReadOnlySpan<char> name = rest[..equals].TrimStart();
+            ReadOnlySpan<char> value = rest[(equals + 2)..];
+
+            // A quotation mark as a value of its own is written as it is: unicode=""".
+            int close = value.StartsWith("\"\"") ? 1 : value.IndexOf('"');
+            if (close < 0)
+            {
+                return default;
+            }
+
+            if (name.SequenceEqual(attribute))
+            {
+                return value[..close];
+            }
+
+            rest = value[(close + 1)..];
+        }
+    }
+
+    /// <summary>A number; 0 when the attribute is missing or no number.</summary>
+    public double Number(ReadOnlySpan<char> attribute) => ToNumber(Raw(attribute));
+
+    /// <summary>Up to six numbers separated by spaces.</summary>
+    public int Numbers(ReadOnlySpan<char> attribute, Span<double> into)
+    {
+        ReadOnlySpan<char> raw = Raw(attribute);
+        int n = 0;
+        foreach (Range range in raw.Split(' '))
+        {
+            if (n == into.Length)
+            {
+                break;
+            }
+
+            into[n++] = ToNumber(raw[range]);
+        }
+
+        return n;
+    }
+
+    public Matrix Matrix(ReadOnlySpan<char> attribute)
+    {
+        Span<double> m = stackalloc double[6];
+        return Numbers(attribute, m) == 6 ? new Matrix(m[0], m[1], m[2], m[3], m[4], m[5]) : Reading.Matrix.Identity;
+    }
+
+    private static double ToNumber(ReadOnlySpan<char> text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : 0;
+}

@@ -1,0 +1,79 @@
+using Boligsosial.Mining.Documents;
+
+namespace Boligsosial.Mining.Reading;
+
+/// <summary>Gathers the marks of one page while its trace streams by.</summary>
+internal sealed class TracePage(int number, double width, double height)
+{
+    /// <summary>A filled rectangle thinner than this is a ruling line, a thicker one a background.</summary>
+    private const double MaxRuleThickness = 3.2;
+
+    /// <summary>Shorter marks are dots of dashed lines at best.</summary>
+    private const double MinDash = 0.4;
+
+    private readonly List<Glyph> _visible = [];
+    private readonly List<Glyph> _invisible = [];
+    private readonly List<RulingLine> _rules = [];
+    private readonly List<PageImage> _images = [];
+    private readonly HashSet<(int, int, string)> _places = [];
+
+    public int Number { get; } = number;
+
+    public void Add(Glyph glyph)
+    {
+        // Bold made by printing a letter twice, or by filling and stroking it, is one letter.
+        if (!_places.Add(((int)Math.Round(glyph.Box.X0 * 1.5), (int)Math.Round(glyph.Baseline * 1.5), glyph.Text)))
+        {
+            return;
+        }
+
+        (glyph.Visible ? _visible : _invisible).Add(glyph);
+    }
+
+    public void Add(PageImage image) => _images.Add(image);
+
+    public void AddSegment(double x0, double y0, double x1, double y1, double thickness)
+    {
+        double half = Math.Max(thickness, 0.1) / 2;
+        double w = Math.Abs(x1 - x0);
+        double h = Math.Abs(y1 - y0);
+        if (thickness > MaxRuleThickness * 1.5 || Math.Max(w, h) < MinDash)
+        {
+            return;
+        }
+
+        if (h <= 0.6 + (w * 0.002) && w > h)
+        {
+            double y = (y0 + y1) / 2;
+            _rules.Add(new RulingLine(new Box(Math.Min(x0, x1), y - half, Math.Max(x0, x1), y + half), true));
+        }
+        else if (w <= 0.6 + (h * 0.002))
+        {
+            double x = (x0 + x1) / 2;
+            _rules.Add(new RulingLine(new Box(x - half, Math.Min(y0, y1), x + half, Math.Max(y0, y1)), false));
+        }
+    }
+
+    public void AddFilled(Box box)
+    {
+        if (box.Height <= MaxRuleThickness && box.Width > box.Height && box.Width >= MinDash)
+        {
+            _rules.Add(new RulingLine(box, true));
+        }
+        else if (box.Width <= MaxRuleThickness && box.Height >= MinDash)
+        {
+            _rules.Add(new RulingLine(box, false));
+        }
+    }
+
+    public Page Finish()
+    {
+        double imageArea = _images.Select(i => i.Box.Area).DefaultIfEmpty(0).Max();
+        bool scanned = imageArea > 0.5 * width * height;
+        bool layer = _invisible.Count > 0 && (_visible.Count < _invisible.Count / 4 || _visible.Count < 20);
+        List<Glyph> glyphs = layer ? [.. _invisible, .. _visible] : _visible;
+        return new Page(
+            Number, width, height, UndecodableFonts.Mask(glyphs), RulingLineJoiner.Join(_rules), _images,
+            layer && (scanned || _visible.Count == 0) ? TextSource.OcrLayer : TextSource.Text);
+    }
+}
