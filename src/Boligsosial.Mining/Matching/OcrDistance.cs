@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Boligsosial.Mining.Matching;
 
@@ -17,22 +16,14 @@ public static class OcrDistance
     /// <summary>Cost of a space or punctuation mark lost or added.</summary>
     public const double Mark = 0.15;
 
-    private static readonly FrozenSet<(char, char)> Alike = Pairs(
+    private static readonly bool[] Alike = Pairs(
         "l1 li 1i i! l! l| i| ij o0 oø ø0 ø6 öø öo åa äå äa âå âa ée èe êe ec s5 b8 b6 g9 gq g6 z2 vy uv nu nh hb ft rt tf øe æe æa a4");
 
-    private static readonly FrozenDictionary<char, string[]> Doubles = new Dictionary<char, string[]>
-    {
-        ['m'] = ["rn", "nn", "in", "ni"],
-        ['w'] = ["vv"],
-        ['d'] = ["cl"],
-        ['h'] = ["li"],
-        ['u'] = ["ii", "li"],
-        ['n'] = ["ri", "ii"],
-        ['k'] = ["lc"],
-        ['æ'] = ["ae"],
-        ['ø'] = ["oe"],
-        ['å'] = ["aa"],
-    }.ToFrozenDictionary();
+    /// <summary>Two characters that are read as one: «mrn» is m read from rn.</summary>
+    private static readonly string[] Doubles =
+        ["mrn", "mnn", "min", "mni", "wvv", "dcl", "hli", "uii", "uli", "nri", "nii", "klc", "æae", "øoe", "åaa"];
+
+    private static readonly bool[] StartsDouble = First(Doubles);
 
     /// <summary>The distance between two strings; infinite as soon as it must exceed <paramref name="limit"/>.</summary>
     public static double Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double limit = double.PositiveInfinity)
@@ -58,14 +49,19 @@ public static class OcrDistance
     public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
         a.Length == 0 && b.Length == 0 ? 1 : Math.Max(0, 1 - (Between(a, b) / Math.Max(a.Length, b.Length)));
 
-    /// <summary>The distance between <paramref name="prefix"/> and the beginning of <paramref name="text"/> that is most like it, and how long that beginning is.</summary>
-    public static (double Distance, int Length) Prefix(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text)
+    /// <summary>The distance between <paramref name="prefix"/> and the beginning of <paramref name="text"/> that is most like it, and how long that beginning is; infinite as soon as it must exceed <paramref name="limit"/>.</summary>
+    public static (double Distance, int Length) Prefix(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text, double limit = double.PositiveInfinity)
     {
         ReadOnlySpan<char> head = text[..Math.Min(text.Length, prefix.Length + 4)];
         double[] rows = ArrayPool<double>.Shared.Rent(3 * (head.Length + 1));
         try
         {
-            ReadOnlySpan<double> last = Fill(prefix, head, rows, double.PositiveInfinity);
+            ReadOnlySpan<double> last = Fill(prefix, head, rows, limit);
+            if (last.IsEmpty)
+            {
+                return (double.PositiveInfinity, 0);
+            }
+
             int best = 0;
             for (int j = 1; j <= head.Length; j++)
             {
@@ -103,27 +99,8 @@ public static class OcrDistance
             before = above;
             above = here;
             here = free;
-            here[0] = above[0] + Single(a[i - 1]);
             double lowestBefore = lowest;
-            lowest = here[0];
-            for (int j = 1; j < width; j++)
-            {
-                double cost = Math.Min(above[j] + Single(a[i - 1]), here[j - 1] + Single(b[j - 1]));
-                cost = Math.Min(cost, above[j - 1] + Substitute(a[i - 1], b[j - 1]));
-                if (j > 1 && IsDouble(a[i - 1], b[j - 2], b[j - 1]))
-                {
-                    cost = Math.Min(cost, above[j - 2] + Confusion);
-                }
-
-                if (i > 1 && IsDouble(b[j - 1], a[i - 2], a[i - 1]))
-                {
-                    cost = Math.Min(cost, before[j - 1] + Confusion);
-                }
-
-                here[j] = cost;
-                lowest = Math.Min(lowest, cost);
-            }
-
+            lowest = FillRow(a, b, i, before, above, here);
             if (lowest > limit && lowestBefore > limit)
             {
                 return [];
@@ -133,7 +110,45 @@ public static class OcrDistance
         return here;
     }
 
-    private static double Single(char c) => char.IsLetterOrDigit(c) ? 1 : Mark;
+    /// <summary>One row of the matrix; gives its lowest cost.</summary>
+    private static double FillRow(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int i, Span<double> before, Span<double> above, Span<double> here)
+    {
+        char x = a[i - 1];
+        double single = Single(x);
+        bool doubled = x < 256 && StartsDouble[x];
+        double left = above[0] + single;
+        double lowest = left;
+        here[0] = left;
+        for (int j = 1; j < here.Length; j++)
+        {
+            char y = b[j - 1];
+            double cost;
+            if (x == y)
+            {
+                cost = above[j - 1];
+            }
+            else
+            {
+                cost = Math.Min(above[j - 1] + Substitute(x, y), Math.Min(above[j] + single, left + Single(y)));
+                if (doubled && j > 1 && IsDouble(x, b[j - 2], y))
+                {
+                    cost = Math.Min(cost, above[j - 2] + Confusion);
+                }
+
+                if (i > 1 && y < 256 && StartsDouble[y] && IsDouble(y, a[i - 2], x))
+                {
+                    cost = Math.Min(cost, before[j - 1] + Confusion);
+                }
+            }
+
+            here[j] = left = cost;
+            lowest = Math.Min(lowest, cost);
+        }
+
+        return lowest;
+    }
+
+    private static double Single(char c) => char.IsAsciiLetterOrDigit(c) || (c >= 128 && char.IsLetterOrDigit(c)) ? 1 : Mark;
 
     private static double Substitute(char x, char y)
     {
@@ -142,13 +157,52 @@ public static class OcrDistance
             return 0;
         }
 
-        bool marks = !char.IsLetterOrDigit(x) && !char.IsLetterOrDigit(y);
-        return marks ? Mark : Alike.Contains((x, y)) ? Confusion : 1;
+        if (x < 256 && y < 256 && Alike[(x << 8) | y])
+        {
+            return Confusion;
+        }
+
+        return !char.IsLetterOrDigit(x) && !char.IsLetterOrDigit(y) ? Mark : 1;
     }
 
-    private static bool IsDouble(char one, char first, char second) =>
-        Doubles.TryGetValue(one, out string[]? twos) && twos.Any(t => t[0] == first && t[1] == second);
+    private static bool IsDouble(char one, char first, char second)
+    {
+        if (one >= 256 || !StartsDouble[one])
+        {
+            return false;
+        }
 
-    private static FrozenSet<(char, char)> Pairs(string pairs) =>
-        pairs.Split(' ').Where(p => p.Length == 2).SelectMany(p => new[] { (p[0], p[1]), (p[1], p[0]) }).ToFrozenSet();
+        foreach (string d in Doubles)
+        {
+            if (d[0] == one && d[1] == first && d[2] == second)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool[] Pairs(string pairs)
+    {
+        var alike = new bool[256 * 256];
+        foreach (string pair in pairs.Split(' ').Where(p => p.Length == 2))
+        {
+            alike[(pair[0] << 8) | pair[1]] = true;
+            alike[(pair[1] << 8) | pair[0]] = true;
+        }
+
+        return alike;
+    }
+
+    private static bool[] First(string[] doubles)
+    {
+        var first = new bool[256];
+        foreach (string d in doubles)
+        {
+            first[d[0]] = true;
+        }
+
+        return first;
+    }
 }

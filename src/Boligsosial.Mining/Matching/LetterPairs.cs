@@ -1,0 +1,68 @@
+using System.Numerics;
+
+namespace Boligsosial.Mining.Matching;
+
+/// <summary>
+/// The set of neighbouring letters of a text, folded so that OCR's confusions fall together. A quick look at whether two texts can be alike,
+/// before <see cref="OcrDistance"/> is asked.
+/// </summary>
+public sealed class LetterPairs
+{
+    private readonly ulong[] _bits = new ulong[16];
+
+    /// <summary>The pairs of <paramref name="text"/>, which is in lower case; spaces and marks are passed over.</summary>
+    public LetterPairs(ReadOnlySpan<char> text)
+    {
+        int last = -1;
+        foreach (char c in text)
+        {
+            int letter = Fold(c);
+            if (letter < 0)
+            {
+                continue;
+            }
+
+            if (last >= 0)
+            {
+                int pair = (last << 5) | letter;
+                _bits[pair >> 6] |= 1UL << (pair & 63);
+            }
+
+            last = letter;
+        }
+
+        Count = _bits.Sum(BitOperations.PopCount);
+    }
+
+    /// <summary>How many different pairs there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many of these pairs the other text has too, as a share; 1 when there are none.</summary>
+    public double ShareIn(LetterPairs other)
+    {
+        int shared = 0;
+        for (int i = 0; i < _bits.Length; i++)
+        {
+            shared += BitOperations.PopCount(_bits[i] & other._bits[i]);
+        }
+
+        return Count == 0 ? 1 : (double)shared / Count;
+    }
+
+    private static int Fold(char c) => c switch
+    {
+        'i' or 'l' or 'j' or '1' or '!' or '|' => 'i' - 'a',
+        'o' or 'ø' or '0' or 'ö' or '6' => 'o' - 'a',
+        'a' or 'å' or 'ä' or 'æ' or '4' => 0,
+        's' or '5' => 's' - 'a',
+        'b' or '8' => 'b' - 'a',
+        'g' or '9' or 'q' => 'g' - 'a',
+        'e' or 'é' or 'è' or 'c' => 'e' - 'a',
+        'u' or 'n' or 'v' or 'y' => 'u' - 'a',
+        'f' or 't' or 'r' => 't' - 'a',
+        >= 'a' and <= 'z' => c - 'a',
+        >= '0' and <= '9' => 26 + ((c - '0') % 4),
+        _ when char.IsLetter(c) => 30,
+        _ => -1,
+    };
+}

@@ -1,0 +1,70 @@
+using Boligsosial.Mining.Layout;
+
+namespace Boligsosial.Mining.Segmentation;
+
+/// <summary>Sections of a report without a template: headings by their form, topics by their words.</summary>
+internal static class FreeHeadings
+{
+    private const int MaxLength = 110;
+
+    public static List<SectionSpan> Find(TemplateSet templates, List<HeadingCandidate> candidates, IReadOnlyList<TextUnit> units, double bodySize)
+    {
+        var starts = new List<SectionSpan> { new("formalia", "formalia", 1, units[0].Text, 0, units.Count, "rule", 0.9) };
+        List<HeadingCandidate> headings = [.. candidates.Where(c => IsHeading(c, units, bodySize)).DistinctBy(c => c.Unit.Index)];
+        List<double> sizes = [.. headings.Select(h => Math.Round(h.Unit.Paragraph.TextLines[0].Size)).Distinct().OrderDescending()];
+        foreach (HeadingCandidate heading in headings)
+        {
+            if (Topic(templates, heading.Heading.Words) is not { } topic)
+            {
+                continue;
+            }
+
+            string number = heading.Heading.Number;
+            int level = number.Length > 0 && char.IsAsciiDigit(number[0])
+                ? number.Count(c => c == '.') + 1
+                : 1 + sizes.IndexOf(Math.Round(heading.Unit.Paragraph.TextLines[0].Size));
+            starts.Add(new SectionSpan(topic, topic, Math.Clamp(level, 1, 4), heading.Text, heading.Unit.Index, units.Count, "rule", 0.7));
+        }
+
+        return [.. starts.Select((s, i) => s with
+        {
+            End = starts.Skip(i + 1).Where(n => n.Level <= s.Level).Select(n => n.Start).DefaultIfEmpty(units.Count).First(),
+        })];
+    }
+
+    private static bool IsHeading(HeadingCandidate c, IReadOnlyList<TextUnit> units, double bodySize)
+    {
+        TextLine line = c.Unit.Paragraph.TextLines[0];
+        bool plain = c.Style == 0 && !(c.Heading.Number.Length > 0 && c.Text.Length < 60 && c.Unit.Paragraph.Bullet.EndsWith('.'));
+        return c.Unit.Index > 0 && c.Unit.Cell is null && !plain && c.Text.Length <= MaxLength && c.Text == c.Unit.Text
+            && !c.Text.EndsWith('.') && c.Heading.Words.Length > 2 && c.Unit.Paragraph.TextLines.Count <= 2
+            && c.Unit.Index + 1 < units.Count && line.Size >= bodySize - 0.5;
+    }
+
+    /// <summary>The topic whose word takes up most of the heading; null when none is there.</summary>
+    public static string? Topic(TemplateSet templates, string words)
+    {
+        string padded = $" {words} ";
+        (string? Topic, double Weight) best = (null, 0);
+        foreach ((string topic, List<string> cues) in templates.Topics)
+        {
+            foreach (string cue in cues)
+            {
+                int at = padded.IndexOf($" {cue}", StringComparison.Ordinal);
+                if (at < 0)
+                {
+                    continue;
+                }
+
+                bool whole = padded.Contains($" {cue} ", StringComparison.Ordinal);
+                double weight = cue.Length + (whole ? 4 : 0) + (at == 0 ? 3 : 0);
+                if (weight > best.Weight)
+                {
+                    best = (topic, weight);
+                }
+            }
+        }
+
+        return best.Topic;
+    }
+}

@@ -1,0 +1,60 @@
+using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Matching;
+
+namespace Boligsosial.Mining.Segmentation;
+
+/// <summary>A unit that may be, or begin with, a heading.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Heading">Its number and words.</param>
+/// <param name="Text">Its text; of two units where a heading runs over both.</param>
+/// <param name="Style">0 (looks like body text) to 1 (larger and bold).</param>
+public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string Text, double Style)
+{
+    /// <summary>Headings are rarely longer; longer text only counts when a heading is glued to its beginning.</summary>
+    private const int LongText = 170;
+
+    /// <summary>Letter pairs of the beginning of its words, where a heading would stand.</summary>
+    internal LetterPairs Pairs { get; } = new(Heading.Words.AsSpan(0, Math.Min(Heading.Words.Length, LongText)));
+
+    /// <summary>All candidates of a document; lines of the table of contents are none.</summary>
+    public static List<HeadingCandidate> Of(IReadOnlyList<TextUnit> units, double bodySize)
+    {
+        HashSet<int> contents = ContentsList.Units(units);
+        var candidates = new List<HeadingCandidate>();
+        for (int i = 0; i < units.Count; i++)
+        {
+            TextUnit unit = units[i];
+            if (contents.Contains(i))
+            {
+                continue;
+            }
+
+            double style = StyleOf(unit.Paragraph.TextLines[0], bodySize);
+            HeadingText heading = HeadingText.Parse(unit.Text);
+            if (style == 0 && heading.Number.Length == 0 && unit.Text.Length > LongText)
+            {
+                continue;
+            }
+
+            candidates.Add(new HeadingCandidate(unit, heading, unit.Text, style));
+
+            // A heading broken over two lines of its own, or a number that stands on a line or in a cell by itself.
+            if (i + 1 < units.Count && unit.Text.Length < 90 && units[i + 1].Text.Length < 120 && units[i + 1].Page == unit.Page
+                && (heading.Words.Length == 0 || (style > 0 && Math.Abs(StyleOf(units[i + 1].Paragraph.TextLines[0], bodySize) - style) < 0.1)))
+            {
+                string joined = unit.Text + " " + units[i + 1].Text;
+                candidates.Add(new HeadingCandidate(unit, HeadingText.Parse(joined), joined, style));
+            }
+        }
+
+        return candidates;
+    }
+
+    private static double StyleOf(TextLine line, double bodySize)
+    {
+        double style = line.Bold || line.Words[0].Bold ? 0.5 : 0;
+        style += line.Size > 1.25 * bodySize ? 0.5 : line.Size > 1.06 * bodySize ? 0.3 : 0;
+        int letters = line.Text.Count(char.IsLetter);
+        return style == 0 && letters > 5 && line.Text.Count(char.IsUpper) > 0.8 * letters ? 0.4 : style;
+    }
+}

@@ -1,0 +1,123 @@
+using Boligsosial.Mining.Matching;
+
+namespace Boligsosial.Mining.Segmentation;
+
+/// <summary>How well a candidate fits a section's headings: 0 (not at all) to about 1.4 (its words, its number, set as a heading).</summary>
+public static class HeadingMatcher
+{
+    /// <summary>Words less alike than this are other words.</summary>
+    private const double MinSimilarity = 0.76;
+
+    /// <summary>Headings this short say little and must be exact or numbered.</summary>
+    private const int Short = 14;
+
+    /// <summary>A text that has fewer of a heading's letter pairs cannot be as alike as that.</summary>
+    private const double MinPairs = 0.55;
+
+    /// <summary>The best score over the section's headings, and how much of the candidate's text the heading takes.</summary>
+    public static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section)
+    {
+        if (section.Numbered.Length > 0)
+        {
+            return (Numbered(candidate, section), candidate.Text.Length);
+        }
+
+        (double Score, int Length) best = (0, 0);
+        foreach (string heading in section.Headings)
+        {
+            (double score, int length) = Score(candidate, section, PreparedHeading.Of(heading));
+            if (score > best.Score)
+            {
+                best = (score, length);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Numbered(HeadingCandidate candidate, TemplateSection section)
+    {
+        string number = candidate.Heading.Number;
+        bool fits = number.StartsWith(section.Numbered, StringComparison.Ordinal)
+            && number.Length > section.Numbered.Length && !number[section.Numbered.Length..].Contains('.')
+            && candidate.Heading.Words.Length is > 1 and < 140;
+        return !fits ? 0 : candidate.Style > 0 ? 1.0 : candidate.Text.Length < 90 && !candidate.Text.EndsWith('.') ? 0.7 : 0;
+    }
+
+    private static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, PreparedHeading heading)
+    {
+        string words = heading.HasYear ? PreparedHeading.WithoutYears(candidate.Heading.Words) : candidate.Heading.Words;
+        if (words.Length == 0 || words.Length < 0.6 * heading.Words.Length || heading.Pairs.ShareIn(candidate.Pairs) < MinPairs)
+        {
+            return (0, 0);
+        }
+
+        (double distance, int length) = words.StartsWith(heading.Words, StringComparison.Ordinal)
+            ? (0, heading.Words.Length)
+            : OcrDistance.Prefix(heading.Words, words, (1 - MinSimilarity + 0.06) * heading.Words.Length);
+        double similarity = 1 - (distance / heading.Words.Length);
+        bool numberFits = section.Number.Length > 0 && candidate.Heading.Number == section.Number;
+        bool isShort = heading.Words.Length <= Short;
+        if (similarity < (isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0))
+        {
+            return (0, 0);
+        }
+
+        // The heading must end where a word of the candidate ends.
+        if (length < words.Length && words[length] != ' ' && length > 0 && words[length - 1] != ' ' && similarity > 0.98)
+        {
+            similarity -= 0.12;
+        }
+
+        int trailing = words.Length - length;
+        double score = similarity + (0.3 * candidate.Style) + (numberFits ? 0.18 : 0);
+        bool numberConflicts = section.Number.Length > 0 && candidate.Heading.Number.Length > 0 && !numberFits;
+        score -= numberConflicts ? 0.05 : 0;
+        if (trailing > 2 && !section.Appended)
+        {
+            if (trailing > 45 && !numberFits && candidate.Style < 0.5)
+            {
+                return (0, 0);
+            }
+
+            score -= isShort && !numberFits ? 0.3 : trailing > 45 ? 0.15 : 0.08;
+        }
+
+        if (candidate.Style == 0 && candidate.Heading.Number.Length == 0)
+        {
+            score -= candidate.Unit.Cell is null && trailing <= 2 ? 0.15 : 0.35;
+        }
+
+        if (candidate.Text.EndsWith('.') && trailing > 2)
+        {
+            score -= 0.1;
+        }
+
+        return (score, candidate.Heading.WordsStart + length);
+    }
+
+    /// <summary>A template's heading folded once.</summary>
+    private sealed class PreparedHeading
+    {
+        private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, PreparedHeading> Cache = new();
+
+        private PreparedHeading(string heading)
+        {
+            HasYear = heading.Contains("{year}", StringComparison.Ordinal);
+            string plain = heading.Replace("{year}", "", StringComparison.Ordinal).Trim();
+            Words = HeadingText.Fold(plain);
+            Pairs = new LetterPairs(Words);
+        }
+
+        public string Words { get; }
+
+        public bool HasYear { get; }
+
+        public LetterPairs Pairs { get; }
+
+        public static PreparedHeading Of(string heading) => Cache.GetOrAdd(heading, h => new PreparedHeading(h));
+
+        public static string WithoutYears(string words) =>
+            string.Join(' ', words.Split(' ').Where(w => !(w.Length == 4 && w.StartsWith("20", StringComparison.Ordinal) && w.All(char.IsAsciiDigit))));
+    }
+}

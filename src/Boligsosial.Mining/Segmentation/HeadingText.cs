@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Boligsosial.Mining.Segmentation;
+
+/// <summary>A heading parted into its number and its words, both folded for comparison.</summary>
+/// <param name="Number">«4.3.1», «a.1», «delmål b», «hovedmål 2», «vedlegg 3», or empty.</param>
+/// <param name="Words">The rest in lower case, without the marks that authors and OCR vary.</param>
+/// <param name="WordsStart">Where the words begin in the printed text.</param>
+public sealed partial record HeadingText(string Number, string Words, int WordsStart)
+{
+    /// <summary>Parts a printed heading. Repeated numbers («3. 3.1.7») count once, the last.</summary>
+    public static HeadingText Parse(string text)
+    {
+        string number = "";
+        int at = 0;
+        while (Numbering().Match(text, at) is { Success: true, Length: > 0 } match && match.Index == at)
+        {
+            number = match.Groups[1].Value.TrimEnd('.', ' ').Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+            at += match.Length;
+        }
+
+        Match label = Label().Match(text, at);
+        if (label.Success && label.Index == at)
+        {
+            string word = label.Groups[1].Value.ToLowerInvariant().Replace("hovudmål", "hovedmål", StringComparison.Ordinal);
+            number = word + " " + label.Groups[2].Value.ToLowerInvariant();
+        }
+
+        return new HeadingText(number, Fold(text.AsSpan(at)), at);
+    }
+
+    /// <summary>Lower case; punctuation and spaces to single spaces.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    [GeneratedRegex(@"\s*((?:\d{1,2}(?:\s?\.\s?\d{1,2})*|[A-Ea-e]\s?\.\s?\d{1,2})(?:\s?\.)?)(?:\s+|(?<=\.)(?=\p{L})|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"\s*(?:programmets\s+)?(hovedmål|hovudmål|delmål|vedlegg|delprosjekt)\s*(?:nr\.?\s*)?([0-9]{1,2}|[A-Ea-e])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+}

@@ -1,0 +1,31 @@
+using Boligsosial.Mining.Layout;
+
+namespace Boligsosial.Mining.Segmentation;
+
+/// <summary>Which template a report follows.</summary>
+/// <param name="Template">Template code; <c>fritt</c> when none.</param>
+/// <param name="Score">How well it fits; for comparison within one document only.</param>
+/// <param name="ReportType">The template's report type; empty for <c>fritt</c>.</param>
+public sealed record TemplateMatch(string Template, double Score, string ReportType);
+
+/// <summary>A section's place among the units.</summary>
+/// <param name="Code">Section code.</param>
+/// <param name="Topic">Topic.</param>
+/// <param name="Level">1..4.</param>
+/// <param name="Heading">As printed.</param>
+/// <param name="Start">Index of the unit that prints the heading.</param>
+/// <param name="End">Index of the first unit after the section.</param>
+/// <param name="Method"><c>rule</c> or <c>model</c>.</param>
+/// <param name="Confidence">0..1.</param>
+public sealed record SectionSpan(string Code, string Topic, int Level, string Heading, int Start, int End, string Method, double Confidence);
+
+/// <summary>A document cut into sections: what the segmentation stage hands on.</summary>
+/// <param name="Layout">The document.</param>
+/// <param name="Units">Its units in reading order.</param>
+/// <param name="Template">Its template.</param>
+/// <param name="Sections">Its sections in reading order; subsections lie within their sections.</param>
+public sealed record SegmentedDocument(DocumentLayout Layout, IReadOnlyList<TextUnit> Units, TemplateMatch Template, IReadOnlyList<SectionSpan> Sections)
+{
+    /// <summary>The innermost section that holds a unit.</summary>
+    public SectionSpan SectionAt(int unit) => Sections.Last(s => s.Start <= unit && unit < s.End);
+}
