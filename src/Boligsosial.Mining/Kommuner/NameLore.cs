@@ -12,6 +12,9 @@ internal sealed class NameLore
     /// <summary>Districts that say in which fylke a kommune lies, by fylke.</summary>
     public Dictionary<string, List<string>> Districts { get; set; } = [];
 
+    /// <summary>Fylker where most kommuner write nynorsk.</summary>
+    public List<string> NynorskFylker { get; set; } = [];
+
     /// <summary>Given names: a kommune name right after one is a surname.</summary>
     public List<string> GivenNames { get; set; } = [];
 }

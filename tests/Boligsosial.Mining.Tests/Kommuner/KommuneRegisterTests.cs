@@ -57,6 +57,15 @@ public sealed class KommuneRegisterTests
     public void A_kommune_has_the_region_of_its_fylke_or_of_those_it_came_from(string number, string region) =>
         Assert.Equal(region, Register.RegionOf(Register.ByNumber(number)!));
 
+    [Theory]
+    [InlineData("arn@lorenskog.kommune.no", "0230")]
+    [InlineData("Se www.nord-fron.kommune.no.", "0516")]
+    [InlineData("post@baerum.kommune.no eller post@asker.kommune.no", "0219,0220")]
+    [InlineData("post@eksempel.no", "")]
+    [InlineData("post@os.kommune.no", "")]
+    public void An_address_on_the_net_tells_the_kommune(string text, string numbers) =>
+        Assert.Equal(numbers, string.Join(',', Register.FindInAddresses(text, 2012).Select(k => k.Number)));
+
     [Fact]
     public void There_are_as_many_kommuner_as_there_were()
     {
