@@ -108,6 +108,9 @@ public sealed class KommuneRegister
     /// <summary>Whether most kommuner of the kommune's fylke write nynorsk.</summary>
     public bool WritesNynorsk(Kommune kommune) => _nynorskFylker.Contains(kommune.Fylke);
 
+    /// <summary>Whether a word is a common given name; a kommune name after one is a surname.</summary>
+    internal bool IsGivenName(string word) => _mentions.IsGivenName(word);
+
     private static IEnumerable<string> NamesOf(Kommune kommune, NameLore lore) =>
         [kommune.Name, .. kommune.OtherNames, .. lore.Variants.GetValueOrDefault(kommune.Name, [])];
 

@@ -102,7 +102,7 @@ public sealed class KommuneMentionTests
     [InlineData("L0RENSKOG K0MMUNE", "0230")]
     [InlineData("Lorenskog kommune", "0230")]
     [InlineData("Sk1en", "0806")]
-    [InlineData("Kannøy", "1149")]
+    [InlineData("Karmoy", "1149")]
     [InlineData("Karrnøy", "1149")]
     [InlineData("AIesund kommune", "1504")]
     [InlineData("Kommune Haugesnnd", "1106")]
