@@ -146,9 +146,11 @@ internal static class LabelledNumbers
             end += 2;
         }
 
-        bool groups = end == i + 1 && Enumerable.Range(end, 2).All(g => t.IsNumber(g, 3, 3) && t.Before(g) is Gap.Space or Gap.Hard);
+        bool groups = end == i + 1 && IsGroup(t, end) && IsGroup(t, end + 1);
         return groups ? end + 2 : end;
     }
+
+    private static bool IsGroup(TokenizedText t, int i) => t.IsNumber(i, 3, 3) && t.Before(i) is Gap.Space or Gap.Hard;
 
     private static bool IsCount(TokenizedText t, int i) =>
         CountedNouns.Follows(t, i + 1) || IsMeasured(t, i + 1) || (t.Glued(i + 1) && t.IsSymbol(i + 1, ',') && t.IsGluedNumber(i + 2));

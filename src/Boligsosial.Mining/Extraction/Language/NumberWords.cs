@@ -58,7 +58,14 @@ internal static class NumberWords
                 : new Reading(r.EndToken + 1, r.Value * 1000, 0.9);
         }
 
-        return reading is null ? null : Parts(t, reading.Value) is var whole && Pointing.Contains(t.Word(i - 1)) ? whole with { Certainty = Math.Min(whole.Certainty, 0.6) } : whole;
+        if (reading is null)
+        {
+            return null;
+        }
+
+        // «de to kommunene» most often points back at what was told before.
+        Reading whole = Parts(t, reading.Value);
+        return Pointing.Contains(t.Word(i - 1)) ? whole with { Certainty = Math.Min(whole.Certainty, 0.6) } : whole;
     }
 
     /// <summary>The value of one written-together number word from 0 to 999; -1 for any other word.</summary>
