@@ -35,7 +35,7 @@ internal sealed class PageParts
         List<double> cuts = [.. parts._tables.Select(t => t.Grid.Box.MidY).Order()];
         foreach (IGrouping<int, Word> band in body.GroupBy(w => cuts.Count(c => c < w.Box.MidY)).OrderBy(g => g.Key))
         {
-            foreach (IReadOnlyList<Word> region in ColumnFinder.Regions([.. band]))
+            foreach (IReadOnlyList<Word> region in ColumnFinder.Regions([.. band], page.RulingLines))
             {
                 parts._regions.Add(LineBuilder.Build(page.Number, region));
             }
