@@ -12,20 +12,25 @@ internal static class AlignedRows
     /// <summary>Rows stand this much further apart than the lines of a cell, where distance tells them apart.</summary>
     private const double RowStep = 1.22;
 
+    /// <summary>Shares of groups that may look like several rows: by their numbers, by their labels where lines part the groups, where only distance does.</summary>
+    private const double NumberRows = 0.1;
+    private const double RuledTolerance = 0.34;
+    private const double SpacedTolerance = 0.15;
+
     /// <summary>Lines of a table in groups, one a row.</summary>
     /// <param name="lines">From top to bottom.</param>
     /// <param name="separators">The heights of horizontal lines, ascending.</param>
     public static List<List<AlignedLine>> Group(IReadOnlyList<AlignedLine> lines, IReadOnlyList<double> separators)
     {
         List<List<AlignedLine>> bands = Split(lines, i => IsRuledOff(lines[i - 1], lines[i], separators));
-        if (bands.Count >= 3 && AreRows(bands))
+        if (bands.Count >= 3 && AreRows(bands, RuledTolerance))
         {
             return [.. bands.SelectMany((band, i) => i == 0 ? HeadRows(band) : [band])];
         }
 
         double tight = TightStep(lines);
         List<List<AlignedLine>> spaced = [.. bands.SelectMany(band => Split(band, i => Step(band, i) > RowStep * tight))];
-        if (spaced.Count >= 2 && spaced.Exists(g => g.Count > 1) && AreRows(spaced))
+        if (spaced.Count >= 2 && spaced.Exists(g => g.Count > 1) && AreRows(spaced, SpacedTolerance))
         {
             return [.. spaced.SelectMany((group, i) => i == 0 ? HeadRows(group) : [group])];
         }
@@ -63,22 +68,25 @@ internal static class AlignedRows
         Enumerable.Range(1, lines.Count - 1).Where(i => Step(lines, i) >= Beside * lines[i].Size).Select(i => Step(lines, i)).DefaultIfEmpty(14).Min();
 
     /// <summary>Whether the groups can be rows: hardly any of them holds two lines that each begin a row.</summary>
-    private static bool AreRows(List<List<AlignedLine>> groups) =>
-        groups.Skip(1).Count(g => g.Where((l, i) => i > 0 && BeginsRow(g, i)).Any()) <= 0.1 * groups.Count;
+    /// <param name="groups">The groups; the first may be a head.</param>
+    /// <param name="tolerance">The share of groups in which a line may look as if it began a row.</param>
+    private static bool AreRows(List<List<AlignedLine>> groups, double tolerance)
+    {
+        List<List<AlignedLine>> body = groups.GetRange(1, groups.Count - 1);
+        return body.Count(g => g.Where((_, i) => i > 0 && IsNumberRow(g, i)).Any()) <= NumberRows * body.Count
+            && body.Count(g => g.Where((_, i) => i > 0 && IsLabelled(g, i)).Any()) <= tolerance * body.Count;
+    }
+
+    /// <summary>Numbers below numbers are rows, though their label may be in the middle.</summary>
+    private static bool IsNumberRow(List<AlignedLine> group, int i) =>
+        group[i].HasValue && group[i].Cells.Where(c => c.First > 0).All(c => IsNumber(c.Text))
+        && group[i - 1].Cells.Any(c => c.First > 0 && c.First == group[i].Cells[^1].First && IsNumber(c.Text));
 
     /// <summary>Whether a line has a label of its own and something beside it.</summary>
-    private static bool BeginsRow(List<AlignedLine> group, int i)
-    {
-        AlignedLine line = group[i];
-        if (line.Label is not { } label || !line.HasValue)
-        {
-            // Numbers below numbers are rows, though their label may be in the middle.
-            return line.HasValue && line.Cells.All(c => IsNumber(c.Text)) && group[i - 1].Cells.Any(c => c.First == line.Cells[0].First && IsNumber(c.Text));
-        }
-
-        return !(char.IsLower(label.Text[0]) || label.Text[0] is '(' or '–' or '-')
-            && !(group[i - 1].Label is { } above && ParagraphBuilder.FlowsOn(above.Text, label.Text));
-    }
+    private static bool IsLabelled(List<AlignedLine> group, int i) =>
+        group[i].Label is { } label && group[i].HasValue
+        && !(char.IsLower(label.Text[0]) || label.Text[0] is '(' or '–' or '-')
+        && !(group[i - 1].Label is { } above && ParagraphBuilder.FlowsOn(above.Text, label.Text));
 
     private static bool IsNumber(TextLine text) =>
         text.Text.Any(char.IsAsciiDigit) ? text.Text.Count(char.IsLetter) <= 3 : text.Text is "-" or "–" or "—";

@@ -11,7 +11,8 @@ internal sealed class PageParts
 
     private PageParts(Page page) => _page = page;
 
-    public double Height => _page.Height;
+    /// <summary>What the search for running heads needs of the page.</summary>
+    public PageLines Lines => new(BodyLines, _page.Height, [.. _tables.Select(t => (t.Grid.Box.Y0, t.Grid.Box.Y1))]);
 
     /// <summary>Lines outside ruled tables.</summary>
     public IReadOnlyList<TextLine> BodyLines { get; private set; } = [];
