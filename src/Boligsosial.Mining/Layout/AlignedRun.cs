@@ -66,6 +66,12 @@ internal sealed class AlignedRunFinder
     /// <summary>A heading between rows stands no further from them than this many usual row steps.</summary>
     private const double SpanningStep = 1.4;
 
+    /// <summary>A line this much larger than those of a table is no row of it.</summary>
+    private const double HeadingSize = 1.08;
+
+    /// <summary>What a table must hold to be worth parting from another.</summary>
+    private const double RunCost = 0.5;
+
     private readonly IReadOnlyList<CutLine> _lines;
     private readonly double _pitch;
 
@@ -105,7 +111,7 @@ internal sealed class AlignedRunFinder
         {
             CutLine line = _lines[i];
             double step = line.Baseline - _lines[i - 1].Baseline;
-            if (step > MaxPitch * Math.Max(_pitch, 1.1 * line.Line.Size))
+            if (step > MaxPitch * Math.Max(_pitch, 1.1 * line.Line.Size) || IsHeading(start, i))
             {
                 break;
             }
@@ -143,6 +149,10 @@ internal sealed class AlignedRunFinder
 
         return runs;
     }
+
+    /// <summary>Whether a line is set larger than the run so far, in one piece: a heading that begins something new.</summary>
+    private bool IsHeading(int start, int i) =>
+        _lines[i].Pieces.Count == 1 && _lines[i].Line.Size > HeadingSize * Math.Max(_lines[start].Line.Size, _lines[i - 1].Line.Size);
 
     /// <summary>How many pieces of the lines stand to the right of another in the same line.</summary>
     public double Score(int start, int end, GutterColumns columns, IReadOnlySet<int> spanning)
@@ -182,7 +192,7 @@ internal sealed class AlignedRunFinder
         for (int i = 0; i < sorted.Count; i++)
         {
             before[i] = sorted.FindLastIndex(i, i + 1, c => c.End <= sorted[i].Start);
-            double with = sorted[i].Score + (before[i] >= 0 ? total[before[i]] : 0);
+            double with = sorted[i].Score - RunCost + (before[i] >= 0 ? total[before[i]] : 0);
             double without = i > 0 ? total[i - 1] : 0;
             taken[i] = with > without;
             total[i] = Math.Max(with, without);

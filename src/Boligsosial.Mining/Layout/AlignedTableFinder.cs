@@ -28,7 +28,7 @@ public static class AlignedTableFinder
         foreach (AlignedRun run in finder.Find(r => AsTable(cut, r, finder)))
         {
             int start = HeadStart(cut, run, at);
-            int end = TailEnd(cut, run, finder.Pitch);
+            int end = TailEnd(cut, run, finder.Pitch, rules);
             if (start > at)
             {
                 pieces.Add(new LayoutPiece([.. lines.Skip(at).Take(start - at)], null));
@@ -144,28 +144,43 @@ public static class AlignedTableFinder
         return start;
     }
 
-    /// <summary>Takes in single lines below the last full row that are the rest of its cells.</summary>
-    private static int TailEnd(List<CutLine> lines, AlignedRun run, double pitch)
+    /// <summary>Takes in lines below the last full row that are the rest of its cells.</summary>
+    private static int TailEnd(List<CutLine> lines, AlignedRun run, double pitch, IReadOnlyList<RulingLine> rules)
     {
         int end = run.End;
-        while (end < lines.Count && lines[end].Pieces.Count == 1)
+        while (end < lines.Count && lines[end].Pieces.Count == 1 && IsTail(lines, end, run, pitch, rules))
         {
-            TextLine line = lines[end].Line;
-            (int first, int last) = run.Columns.Under(line);
-            (double x0, double x1) = run.Columns[first];
-            bool inside = first == last && line.Box.X0 >= x0 - 2 && line.Box.X1 <= x1 + (first == run.Columns.Count - 1 ? 20 : 2);
-            double step = lines[end].Baseline - lines[end - 1].Baseline;
-            bool readsOn = first > 0 ? Math.Abs(line.Box.X0 - x0) < 2 || char.IsLower(line.Text[0]) : char.IsLower(line.Text[0]);
-            if (!inside || !readsOn || step > Math.Min(1.25 * pitch, LineStep * line.Size))
-            {
-                break;
-            }
-
             end++;
         }
 
         return end;
     }
+
+    private static bool IsTail(List<CutLine> lines, int i, AlignedRun run, double pitch, IReadOnlyList<RulingLine> rules)
+    {
+        TextLine line = lines[i].Line;
+        (int first, int last) = run.Columns.Under(line);
+        double x0 = run.Columns[first].X0;
+        double room = first + 1 < run.Columns.Count ? run.Columns[first + 1].X0 - (0.5 * line.Size) : run.Columns.X1 + 20;
+        double step = lines[i].Baseline - lines[i - 1].Baseline;
+        if (first != last || line.Box.X0 < x0 - 2 || line.Box.X1 > room || step > LineStep * line.Size)
+        {
+            return false;
+        }
+
+        // Above the line that closes the table.
+        if (rules.Any(r => r.Horizontal && r.Box.MidY > line.Box.MidY && r.Box.MidY < line.Box.Y1 + (1.5 * line.Size) && Underlines(r, run))
+            && !rules.Any(r => r.Horizontal && r.Box.MidY > lines[i - 1].Line.Box.MidY && r.Box.MidY < line.Box.MidY && Underlines(r, run)))
+        {
+            return true;
+        }
+
+        bool readsOn = char.IsLower(line.Text[0]) || (first > 0 && Math.Abs(line.Box.X0 - x0) < 2);
+        return readsOn && step <= 1.25 * pitch;
+    }
+
+    private static bool Underlines(RulingLine rule, AlignedRun run) =>
+        rule.Box.X0 <= run.Columns.X0 + 3 && rule.Box.X1 >= run.Columns.X1 - 3;
 }
 
 /// <summary>A piece of a column: lines of prose or a table.</summary>
