@@ -25,6 +25,9 @@ internal sealed class GutterColumns
     /// <summary>The columns that one line alone would make.</summary>
     public static GutterColumns Of(IReadOnlyList<TextLine> pieces) => new([.. pieces.Select(p => (p.Box.X0, p.Box.X1))]);
 
+    /// <summary>Columns of known extents, from left to right.</summary>
+    public static GutterColumns Of((double X0, double X1)[] spans) => new(spans);
+
     /// <summary>The columns when another line is laid over.</summary>
     public GutterColumns With(IReadOnlyList<TextLine> pieces)
     {
