@@ -18,6 +18,9 @@ public static class ColumnFinder
     /// <summary>The gutter is at least this wide, in font sizes.</summary>
     private const double MinGutter = 1.0;
 
+    /// <summary>A heading is set this much larger than the text below it.</summary>
+    private const double HeadingSize = 1.08;
+
     /// <summary>Gutters are looked for every so many points, in the middle of the page.</summary>
     private const double Stride = 2;
     private const double Leftmost = 0.3;
@@ -76,13 +79,13 @@ public static class ColumnFinder
                     end++;
                 }
 
-                if (Trimmed(rows, start, end, x) is { } band && IsProse(rows, band) && !IsTable(rows, band, rules)
+                if (Trimmed(rows, start, BeforeHeading(rows, start, end, x), x) is { } band && IsProse(rows, band) && !IsTable(rows, band, rules)
                     && (best is null || band.End <= best.Value.Start || (band.Start < best.Value.End && band.End - band.Start > best.Value.End - best.Value.Start)))
                 {
                     best = band;
                 }
 
-                start = end + 1;
+                start = BeforeHeading(rows, start, end, x) is var heading && heading < end ? heading : end + 1;
             }
         }
 
@@ -107,6 +110,29 @@ public static class ColumnFinder
         }
 
         return new Band(first, end, x);
+    }
+
+    /// <summary>
+    /// The first row after <paramref name="start"/> that is a heading over both columns: set larger than the row below, with white beside it.
+    /// The columns above it and those below it are read apart.
+    /// </summary>
+    private static int BeforeHeading(List<Row> rows, int start, int end, double x)
+    {
+        for (int i = start + 1; i < end - 1; i++)
+        {
+            Row row = rows[i];
+            if (row.Size > HeadingSize * rows[i + 1].Size && row.X1 < x)
+            {
+                int above = rows.FindLastIndex(i - 1, i - start, r => r.X1 > x);
+                int below = rows.FindIndex(i + 1, end - i - 1, r => r.X1 > x);
+                if ((above < 0 || row.Baseline - rows[above].Baseline > 1.6 * row.Size) && (below < 0 || rows[below].Baseline - row.Baseline > 0.9 * row.Size))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return end;
     }
 
     private static bool IsProse(List<Row> rows, Band band)

@@ -4,7 +4,7 @@ namespace Boligsosial.Mining.Layout;
 internal sealed class GutterColumns
 {
     /// <summary>A gutter is at least this wide, in font sizes: wider than a word space, even of justified lines once several are laid over each other.</summary>
-    private const double MinGutter = 0.6;
+    private const double MinGutter = 0.45;
 
     private readonly (double X0, double X1)[] _spans;
 
