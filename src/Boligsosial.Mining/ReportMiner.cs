@@ -1,6 +1,7 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Goals;
 using Boligsosial.Mining.Extraction.Rules;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
@@ -13,7 +14,7 @@ namespace Boligsosial.Mining;
 
 /// <summary>
 /// The whole way from a PDF to what it reports: reads the pages, finds their layout, cuts the sections, recognises the report and extracts
-/// its figures. Immutable, and safe to share between threads.
+/// its figures, goals and partners. Immutable, and safe to share between threads.
 /// </summary>
 public sealed class ReportMiner : IReportMiner
 {
@@ -21,13 +22,17 @@ public sealed class ReportMiner : IReportMiner
     private readonly Segmenter _segmenter;
     private readonly ReportRecognizer _recognizer;
     private readonly FigureExtractor _figures;
+    private readonly GoalExtractor _goals;
+    private readonly PartnerExtractor _partners;
 
-    private ReportMiner(IPdfEngine engine, Segmenter segmenter, ReportRecognizer recognizer, FigureExtractor figures, string version)
+    private ReportMiner(IPdfEngine engine, Segmenter segmenter, ReportRecognizer recognizer, FigureExtractor figures, GoalWords goalWords, string version)
     {
         _engine = engine;
         _segmenter = segmenter;
         _recognizer = recognizer;
         _figures = figures;
+        _goals = new GoalExtractor(goalWords);
+        _partners = new PartnerExtractor(goalWords);
         Version = version;
     }
 
@@ -48,6 +53,7 @@ public sealed class ReportMiner : IReportMiner
             new Segmenter(TemplateSet.Load(definitionsFolder)),
             ReportRecognizer.Load(definitionsFolder, KommuneRegister.Load(definitionsFolder)),
             new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
+            GoalWords.Load(definitionsFolder),
             MinerVersion.Of(definitionsFolder));
     }
 
@@ -79,6 +85,8 @@ public sealed class ReportMiner : IReportMiner
             TextSource = document.Layout.TextSource,
             Sections = SectionRows.Of(document),
             Figures = _figures.Extract(document, metadata),
+            Goals = _goals.Extract(document),
+            Partners = _partners.Extract(document),
             Failures = [.. UnreadPages(pages)],
         });
     }
