@@ -1,6 +1,7 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Goals;
 using Boligsosial.Mining.Extraction.Rules;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
@@ -13,7 +14,7 @@ namespace Boligsosial.Mining;
 
 /// <summary>
 /// The whole way from a PDF to what it reports: reads the pages, finds their layout, cuts the sections, recognises the report and extracts
-/// its figures. Immutable, and safe to share between threads.
+/// its figures, goals and partners. Immutable, and safe to share between threads.
 /// </summary>
 public sealed class ReportMiner : IReportMiner
 {
@@ -22,14 +23,19 @@ public sealed class ReportMiner : IReportMiner
     private readonly ReportRecognizer _recognizer;
     private readonly FigureExtractor _figures;
     private readonly KommuneRegister _register;
+    private readonly GoalExtractor _goals;
+    private readonly PartnerExtractor _partners;
 
-    private ReportMiner(IPdfEngine engine, Segmenter segmenter, KommuneRegister register, ReportRecognizer recognizer, FigureExtractor figures, string version)
+    private ReportMiner(
+        IPdfEngine engine, Segmenter segmenter, KommuneRegister register, ReportRecognizer recognizer, FigureExtractor figures, GoalWords goalWords, string version)
     {
         _register = register;
         _engine = engine;
         _segmenter = segmenter;
         _recognizer = recognizer;
         _figures = figures;
+        _goals = new GoalExtractor(goalWords);
+        _partners = new PartnerExtractor(goalWords);
         Version = version;
     }
 
@@ -52,6 +58,7 @@ public sealed class ReportMiner : IReportMiner
             register,
             ReportRecognizer.Load(definitionsFolder, register),
             new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
+            GoalWords.Load(definitionsFolder),
             MinerVersion.Of(definitionsFolder));
     }
 
@@ -65,6 +72,11 @@ public sealed class ReportMiner : IReportMiner
     /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
     /// <param name="pages">The pages in order.</param>
     public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
+
+    /// <summary>The figures of a document by themselves.</summary>
+    /// <param name="document">A document with text.</param>
+    public IReadOnlyList<Figure> Figures(SegmentedDocument document) =>
+        _figures.Extract(document, _recognizer.Recognize(document.Layout, document.Template));
 
     private Outcome<Report> Mine(string path, IReadOnlyList<Page> pages)
     {
@@ -85,6 +97,8 @@ public sealed class ReportMiner : IReportMiner
             TextSource = document.Layout.TextSource,
             Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
             Figures = _figures.Extract(document, metadata),
+            Goals = _goals.Extract(document),
+            Partners = _partners.Extract(document),
             Failures = [.. CutShort(path), .. UnreadPages(pages)],
         });
     }
