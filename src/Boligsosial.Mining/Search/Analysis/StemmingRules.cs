@@ -121,7 +121,7 @@ internal static class StemmingRules
         {
             't' => before is 'v' or 'd' || (before is 'l' && stem.Length >= 6)
                 || stem.EndsWith("løst", StringComparison.Ordinal) || stem.EndsWith("laust", StringComparison.Ordinal) || stem.EndsWith("ørt", StringComparison.Ordinal) || stem.EndsWith("ært", StringComparison.Ordinal)
-                || stem.EndsWith("somt", StringComparison.Ordinal) || stem.EndsWith("vnt", StringComparison.Ordinal),
+                || stem.EndsWith("somt", StringComparison.Ordinal) || stem.EndsWith("samt", StringComparison.Ordinal) || stem.EndsWith("vnt", StringComparison.Ordinal),
             'd' => before is 'v' or 'g' || stem.EndsWith("ørd", StringComparison.Ordinal) || stem.EndsWith("ærd", StringComparison.Ordinal),
             _ => false,
         };
@@ -146,6 +146,12 @@ internal static class StemmingRules
         if (stem.EndsWith("mm", StringComparison.Ordinal) || (stem.EndsWith("ll", StringComparison.Ordinal) && stem.Length >= 6))
         {
             stem = stem[..^1];
+        }
+
+        // «innsatsen», «innsats», whose s looks like a genitive's
+        if (stem[^1] == 's' && stem[^2] is ('t' or 'd' or 'g' or 'k' or 'p' or 'f'))
+        {
+            return stem[..^1];
         }
 
         // «søkje», «søke»
