@@ -13,6 +13,9 @@ public sealed class NorwegianStemmer(StemmingExceptions exceptions)
     public string Stem(string word) =>
         exceptions.Find(word) ?? StemmingRules.Stem(word);
 
+    /// <summary>Whether the word is listed among the irregular ones.</summary>
+    public bool IsIrregular(string word) => exceptions.Find(word) is not null;
+
     /// <summary>Whether the word has no other form.</summary>
     public bool IsInvariant(string word) => exceptions.IsInvariant(word);
 }
