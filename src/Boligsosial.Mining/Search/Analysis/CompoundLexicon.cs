@@ -50,7 +50,7 @@ public sealed class CompoundLexicon
     /// <summary>Whether a stem is never split.</summary>
     public bool IsWhole(string stem) => whole.Contains(stem);
 
-    private static IEnumerable<string> Words(string? list) => (list ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string? list) => (list ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The file as it is written.</summary>
     internal sealed class CompoundFile

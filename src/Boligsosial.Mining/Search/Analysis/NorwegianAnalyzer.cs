@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
 
 namespace Boligsosial.Mining.Search.Analysis;
@@ -14,6 +16,9 @@ public sealed class NorwegianAnalyzer
 
     /// <summary>A compound within a compound is made of at most so many parts.</summary>
     private const int MostPartsWithin = 3;
+
+    /// <summary>Its names of kommuner are never split.</summary>
+    private const string NamesFile = "kommuner.csv";
 
     /// <summary>Words kept; a long run over much text begins again when there are more.</summary>
     private const int MostCached = 400_000;
@@ -39,11 +44,29 @@ public sealed class NorwegianAnalyzer
 
     /// <summary>The analyzer by the definitions of a folder.</summary>
     /// <exception cref="DefinitionException">A definition is missing or not understood.</exception>
-    public static NorwegianAnalyzer Load(string definitionsFolder, IEnumerable<string> names)
+    public static NorwegianAnalyzer Load(string definitionsFolder)
     {
         var stemmer = new NorwegianStemmer(StemmingExceptions.Load(definitionsFolder));
-        return new NorwegianAnalyzer(stemmer, CompoundLexicon.Load(definitionsFolder, stemmer), names);
+        var lexicon = CompoundLexicon.Load(definitionsFolder, stemmer);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in (string[])[StemmingExceptions.FileName, CompoundLexicon.FileName, NamesFile])
+        {
+            hash.AppendData(File.ReadAllBytes(Path.Combine(definitionsFolder, file)));
+        }
+
+        IReadOnlyList<DefinitionRow> places = DefinitionTable.Read(Path.Combine(definitionsFolder, NamesFile), "navn", "fylkesnummer", "fylke");
+        return new NorwegianAnalyzer(stemmer, lexicon, places.SelectMany(p => (string[])[p["navn"], p["fylke"]]))
+        {
+            DataVersion = Convert.ToHexStringLower(hash.GetHashAndReset())[..12],
+            Fylker = [.. places.Select(p => (p["fylkesnummer"], p["fylke"])).Distinct()],
+        };
     }
+
+    /// <summary>Tells one state of the analyzer's data from another.</summary>
+    public string DataVersion { get; private init; } = "";
+
+    /// <summary>Numbers and names of fylker, which conditions of queries name.</summary>
+    internal IReadOnlyList<(string Number, string Name)> Fylker { get; private init; } = [];
 
     /// <summary>All words and numbers of a text, in order.</summary>
     public IEnumerable<Token> Analyze(string text)

@@ -59,7 +59,7 @@ public sealed class StemmingExceptions
         {
             string first = word[..start];
             string last = word[start..];
-            if ((first.Length >= LeastFirstPart && last.Length >= LeastLastPart && nouns.TryGetValue(last, out family) && first.AsSpan().IndexOfAny("aeiouyæøå") >= 0)
+            if ((first.Length >= LeastFirstPart && last.Length >= LeastLastPart && nouns.TryGetValue(last, out family) && StemmingRules.HasVowel(first))
                 || (verbs.TryGetValue(last, out family) && prefixes.Contains(first)))
             {
                 return family.Stem(first);
@@ -69,7 +69,7 @@ public sealed class StemmingExceptions
         return null;
     }
 
-    private static IEnumerable<string> Words(string? list) => (list ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string? list) => (list ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     private static void Add(Dictionary<string, string?>? families, Dictionary<string, Family> table, string path)
     {

@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace Boligsosial.Mining.Search.Analysis;
 
 /// <summary>The regular part of <see cref="NorwegianStemmer"/>: cuts applied one after the other, each at most once.</summary>
 internal static class StemmingRules
 {
-    private const string Vowels = "aeiouyæøåéè";
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåéè");
 
     /// <summary>Fewest letters that a cut leaves, unless they end in a vowel («by|en»).</summary>
     private const int LeastStem = 3;
@@ -91,7 +93,7 @@ internal static class StemmingRules
     /// <summary>What is left must look like a word: a vowel, and three letters or an open syllable.</summary>
     private static bool LeavesStem(ReadOnlySpan<char> stem, string ending) =>
         stem.Length >= LeastStem
-            ? stem.IndexOfAny(Vowels) >= 0
+            ? HasVowel(stem)
             : stem.Length == 2 && IsVowel(stem[1]) && !IsVowel(stem[0]) && ending is "en" or "ene" or "er" or "et" or "ar" or "ane";
 
     /// <summary>What stood under the ending: «leietaker|e», «prioriter|e», «leigetakar|ane», «prioritert|e».</summary>
@@ -99,7 +101,7 @@ internal static class StemmingRules
     {
         foreach (string ending in SecondEndings)
         {
-            if (stem.EndsWith(ending, StringComparison.Ordinal) && stem.Length - ending.Length >= LeastStem && stem.AsSpan(0, stem.Length - ending.Length).IndexOfAny(Vowels) >= 0)
+            if (stem.EndsWith(ending, StringComparison.Ordinal) && stem.Length - ending.Length >= LeastStem && HasVowel(stem.AsSpan(0, stem.Length - ending.Length)))
             {
                 return stem[..^ending.Length];
             }
@@ -181,6 +183,9 @@ internal static class StemmingRules
             ? string.Concat(stem.AsSpan(0, stem.Length - 2), "l")
             : stem;
     }
+
+    /// <summary>Whether there is a vowel.</summary>
+    public static bool HasVowel(ReadOnlySpan<char> text) => text.ContainsAny(Vowels);
 
     private static bool IsVowel(char c) => Vowels.Contains(c);
 }

@@ -31,6 +31,9 @@ internal sealed unsafe class Fts5Registration : IDisposable
     /// <summary>Takes the rows of the query that is being run.</summary>
     public IHitSink? Sink { get; set; }
 
+    /// <summary>Words tokenized since this was set to 0.</summary>
+    public int Words { get; set; }
+
     /// <summary>What went wrong in a callback, to be thrown when SQLite has returned.</summary>
     public Exception? Failure { get; private set; }
 
@@ -78,9 +81,10 @@ internal sealed unsafe class Fts5Registration : IDisposable
         {
             if (Fts5Native.sqlite3_prepare_v2(db, sql, -1, out IntPtr statement, IntPtr.Zero) == Fts5Native.Ok)
             {
-                Fts5Native.sqlite3_bind_pointer(statement, 1, &api, type, IntPtr.Zero);
-                Fts5Native.sqlite3_step(statement);
-                Fts5Native.sqlite3_finalize(statement);
+                // Whether it went well is seen by whether there is a pointer in the end.
+                _ = Fts5Native.sqlite3_bind_pointer(statement, 1, &api, type, IntPtr.Zero);
+                _ = Fts5Native.sqlite3_step(statement);
+                _ = Fts5Native.sqlite3_finalize(statement);
             }
         }
 
@@ -148,6 +152,7 @@ internal sealed unsafe class Fts5Registration : IDisposable
         {
             bool first = t.Position != last;
             last = t.Position;
+            Words += first ? 1 : 0;
             int result = Emit(context, first ? 0 : Fts5Native.TokenColocated, t.Word.Stem, "", token);
             if (result == Fts5Native.Ok && t.Word.Exact)
             {
