@@ -218,8 +218,8 @@ internal readonly unsafe ref struct Hit(Fts5Native.Extension* api, IntPtr contex
     /// <summary>The row.</summary>
     public long Row => api->Rowid(context);
 
-    /// <summary>How often a phrase of the query stands in the heading and in the text.</summary>
-    public (int Heading, int Text) Count(int phrase, int most)
+    /// <summary>How often a phrase of the query stands in the heading and in the text, and where in the text.</summary>
+    public (int Heading, int Text) Count(int phrase, int most, List<int> places)
     {
         Fts5Native.PhraseIterator iterator;
         int column;
@@ -231,7 +231,12 @@ internal readonly unsafe ref struct Hit(Fts5Native.Extension* api, IntPtr contex
             while (column >= 0 && heading + text < most)
             {
                 heading += column == 0 ? 1 : 0;
-                text += column == 0 ? 0 : 1;
+                if (column != 0)
+                {
+                    text++;
+                    places.Add(offset);
+                }
+
                 api->PhraseNext(context, &iterator, &column, &offset);
             }
         }

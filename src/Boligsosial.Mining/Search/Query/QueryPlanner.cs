@@ -15,6 +15,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
 {
     private const double LanguageWeight = 0.95;
     private const double DomainWeight = 0.6;
+    private const double DerivationWeight = 0.7;
     private const double PartWeight = 0.45;
 
     /// <summary>Variants of a word within an expression, and of an expression.</summary>
@@ -24,11 +25,18 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     /// <summary>The plan of a query.</summary>
     public SearchPlan Plan(SearchQuery query, QueryOptions options)
     {
-        List<QueryNode> sought = options.Exact ? [.. query.Parts] : Expressions(query.Parts);
+        List<QueryNode> sought = options.Exact ? [.. query.Parts] : Telling(Expressions(query.Parts));
         return new SearchPlan(
             [.. sought.Where(p => p is not NotNode && HasTerms(p)).Select(p => Concept(p, options))],
             [.. sought.OfType<NotNode>().Where(n => HasTerms(n.Part)).Select(n => Concept(n.Part, options with { Exact = options.Exact || n.Part is PhraseNode }))],
             query.Filters);
+    }
+
+    /// <summary>The parts without words that say little, if others are left.</summary>
+    private List<QueryNode> Telling(List<QueryNode> parts)
+    {
+        List<QueryNode> telling = [.. parts.Where(p => p is not WordNode { Prefix: false } word || !synonyms.SaysLittle(analyzer.Word(word.Word).Spelling))];
+        return telling.Exists(p => p is not NotNode) ? telling : parts;
     }
 
     /// <summary>Words that together make a known expression («Housing First») are sought as one.</summary>
@@ -157,6 +165,11 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         if (options.Exact)
         {
             yield break;
+        }
+
+        foreach (AnalyzedWord derived in Derivations.Of(word, analyzer, known))
+        {
+            yield return new Variant(derived.Spelling, [derived.Stem], DerivationWeight, VariantKind.Derivation);
         }
 
         foreach (Synonym synonym in synonyms.Of(word.Stem).Concat(CompoundSynonyms(word)))

@@ -12,6 +12,9 @@ public enum VariantKind
     /// <summary>The word in the other written language or another spelling.</summary>
     Language,
 
+    /// <summary>A word made of it: «bosette» of «bosetting».</summary>
+    Derivation,
+
     /// <summary>Another name of the matter.</summary>
     Domain,
 }

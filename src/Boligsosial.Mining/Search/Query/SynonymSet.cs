@@ -27,13 +27,18 @@ public sealed class SynonymSet
     public const string FileName = "synonyms.yaml";
 
     private readonly Dictionary<string, List<Synonym>> byStems = [];
+    private readonly HashSet<string> little;
 
     private SynonymSet(SynonymFile file, string path, NorwegianAnalyzer analyzer)
     {
+        little = [.. (file.Little ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
         Add(file.Language, SynonymKind.Language, path, analyzer);
         Add(file.Domain, SynonymKind.Domain, path, analyzer);
         LongestExpression = byStems.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
     }
+
+    /// <summary>Whether a word says too little to be sought beside others.</summary>
+    public bool SaysLittle(string word) => little.Contains(word);
 
     /// <summary>Words of the longest expression.</summary>
     public int LongestExpression { get; }
@@ -79,6 +84,9 @@ public sealed class SynonymSet
     /// <summary>The file as it is written.</summary>
     internal sealed class SynonymFile
     {
+        /// <summary>Words that say little.</summary>
+        public string? Little { get; set; }
+
         /// <summary>Groups that hold for the two written languages, and for spellings.</summary>
         public List<string>? Language { get; set; }
 

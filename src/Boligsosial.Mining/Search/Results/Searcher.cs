@@ -79,14 +79,14 @@ public sealed class Searcher
 
         // With one concept its rarity is the same for all rows.
         long[] rarity = [.. plan.Concepts.Select(c => plan.Concepts.Count == 1 ? 0 : Count(c.Expression))];
-        List<ScoredRow> full = Run(plan.AllOf, new Bm25Sink(index.Catalogue, plan.Concepts, rarity, allowed));
+        List<ScoredRow> full = Run(plan.AllOf, new Bm25Sink(index, plan.Concepts, rarity, allowed));
         if (full.Count >= FewResults || plan.Concepts.Count == 1)
         {
             return (full, full.Count);
         }
 
         HashSet<int> known = [.. full.Select(r => r.Row)];
-        List<ScoredRow> some = Run(plan.AnyOf, new Bm25Sink(index.Catalogue, plan.Concepts, rarity, row => !known.Contains(row) && allowed?.Invoke(row) != false));
+        List<ScoredRow> some = Run(plan.AnyOf, new Bm25Sink(index, plan.Concepts, rarity, row => !known.Contains(row) && allowed?.Invoke(row) != false));
         return ([.. full, .. some], full.Count);
     }
 
@@ -96,8 +96,12 @@ public sealed class Searcher
         index.Registration.Sink = sink;
         try
         {
-            using var command = index.Store.Command($"SELECT sum({Fts5Registration.HitFunction}(search_index)) FROM search_index WHERE search_index MATCH $query", ("$query", expression));
-            command.ExecuteScalar();
+            using var command = index.Store.Command($"SELECT {Fts5Registration.HitFunction}(search_index) FROM search_index WHERE search_index MATCH $query", ("$query", expression));
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                // The sink has the row already.
+            }
         }
         finally
         {
