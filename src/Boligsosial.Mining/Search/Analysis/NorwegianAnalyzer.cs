@@ -148,26 +148,32 @@ public sealed class NorwegianAnalyzer
     private bool IsKnown(string word) =>
         names.Contains(word) || stemmer.IsIrregular(word) || lexicon.IsLast(stemmer.Stem(word)) || lexicon.IsWhole(stemmer.Stem(word)) || splitter.Split(word).Count > 0;
 
-    /// <summary>Stems of all parts, and of all compounds of neighbouring parts but the whole.</summary>
+    /// <summary>Stems of all parts, of the parts of these, and of all compounds of neighbouring parts but the whole.</summary>
     private List<string> Parts(string word)
     {
-        IReadOnlyList<CompoundPart> parts = splitter.Split(word);
         var stems = new List<string>();
+        AddParts(word, stems);
+        return stems;
+    }
+
+    private void AddParts(string word, List<string> stems)
+    {
+        IReadOnlyList<CompoundPart> parts = splitter.Split(word);
         for (int first = 0; first < parts.Count; first++)
         {
             for (int last = first; last < Math.Min(parts.Count, first + MostPartsWithin); last++)
             {
                 if (last - first + 1 < parts.Count)
                 {
-                    string stem = stemmer.Stem(word[parts[first].Start..parts[last].End]);
+                    string within = word[parts[first].Start..parts[last].End];
+                    string stem = stemmer.Stem(within);
                     if (!stems.Contains(stem))
                     {
                         stems.Add(stem);
+                        AddParts(within, stems);
                     }
                 }
             }
         }
-
-        return stems;
     }
 }

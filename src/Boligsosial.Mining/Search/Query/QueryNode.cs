@@ -14,7 +14,8 @@ public sealed record PhraseNode(int Position, IReadOnlyList<string> Words) : Que
 /// <param name="Position">Where it begins.</param>
 /// <param name="Parts">What stands near.</param>
 /// <param name="Distance">At most so many words between.</param>
-public sealed record NearNode(int Position, IReadOnlyList<QueryNode> Parts, int Distance) : QueryNode(Position);
+/// <param name="Weight">How much it counts.</param>
+public sealed record NearNode(int Position, IReadOnlyList<QueryNode> Parts, int Distance, double Weight = 1) : QueryNode(Position);
 
 /// <summary>One of several will do.</summary>
 public sealed record OrNode(int Position, IReadOnlyList<QueryNode> Alternatives) : QueryNode(Position);

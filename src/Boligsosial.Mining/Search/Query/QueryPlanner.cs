@@ -18,6 +18,9 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     private const double DerivationWeight = 0.7;
     private const double PartWeight = 0.45;
 
+    /// <summary>Of each word of an expression that stands near the others but not next to them.</summary>
+    private const double LooseWeight = 0.3;
+
     /// <summary>Variants of a word within an expression, and of an expression.</summary>
     private const int MostOfWord = 6;
     private const int MostOfPhrase = 24;
@@ -51,7 +54,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
                 List<WordNode> words = [.. parts.Skip(i).Take(length).OfType<WordNode>().Where(w => !w.Prefix)];
                 if (words.Count == length && synonyms.Of(words.Select(w => analyzer.Word(w.Word).Stem)).Count > 0)
                 {
-                    found.Add(new PhraseNode(words[0].Position, [.. words.Select(w => w.Word)]));
+                    found.Add(new OrNode(words[0].Position, [new PhraseNode(words[0].Position, [.. words.Select(w => w.Word)]), new NearNode(words[0].Position, words, QueryParser.DefaultDistance, LooseWeight)]));
                     taken = length;
                 }
             }
@@ -116,7 +119,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         var groups = new List<string>();
         foreach (IReadOnlyList<Variant> combination in combinations.Take(MostOfPhrase))
         {
-            variants.AddRange(combination);
+            variants.AddRange(combination.Select(v => v with { Weight = v.Weight * near.Weight }));
             groups.Add((column.Length > 0 ? column + " : " : "") + $"NEAR({string.Join(' ', combination.Select(v => v.Fts))}, {near.Distance})");
         }
 

@@ -13,8 +13,8 @@ internal readonly record struct ScoredRow(int Row, float Score);
 internal sealed class Bm25Sink : IHitSink
 {
     private const double Saturation = 1.2;
-    private const double LengthShare = 0.6;
-    private const double HeadingWeight = 4;
+    private const double LengthShare = 0.25;
+    private const double HeadingWeight = 2.5;
 
     /// <summary>How much the score grows when all words stand together, and the distance at which half of that is left.</summary>
     private const double NearShare = 0.6;
@@ -34,6 +34,7 @@ internal sealed class Bm25Sink : IHitSink
     private readonly double[] counts;
     private readonly List<int>[] places;
     private readonly bool[] isForm;
+    private readonly double all;
     private readonly double averageWords;
 
     /// <summary>Scores by concepts.</summary>
@@ -49,6 +50,7 @@ internal sealed class Bm25Sink : IHitSink
         this.allowed = allowed;
         phrases = [.. concepts.SelectMany((c, i) => c.Variants.Select(v => (i, v.Weight)))];
         rarity = [.. rows.Select(n => Math.Log(1 + ((catalogue.Sections - n + 0.5) / (n + 0.5))))];
+        all = rarity.Sum();
         counts = new double[concepts.Count];
         averageWords = Math.Max(1, (double)catalogue.Words / Math.Max(1, catalogue.Sections));
     }
@@ -79,11 +81,15 @@ internal sealed class Bm25Sink : IHitSink
 
         double length = Saturation * (1 - LengthShare + (LengthShare * catalogue[row].Words / averageWords));
         double score = 0;
+        double there = 0;
         for (int c = 0; c < counts.Length; c++)
         {
             score += rarity[c] * counts[c] * (Saturation + 1) / (counts[c] + length);
+            there += counts[c] > 0 ? rarity[c] : 0;
         }
 
+        // Of sections that have only some of what is sought, those with the rarer words come first.
+        score *= all > 0 ? there / all : 1;
         score *= 1 + (NearShare * Nearness());
         score *= isForm[catalogue[row].Code] ? FormShare : 1;
         Rows.Add(new ScoredRow(row, (float)score));
