@@ -68,6 +68,17 @@ public sealed class Searcher
         return new SearchResults(plan, full, rows.Count - full, ofReports.Count, hits, options.Facets ? Facets(rows.Take(full > 0 ? full : rows.Count)) : []);
     }
 
+    /// <summary>Rows that have any of the plan's concepts, best first, but for one.</summary>
+    internal SearchResults Alike(SearchPlan plan, int except, ResultOptions options)
+    {
+        long[] rarity = [.. plan.Concepts.Select(c => Count(c.Expression))];
+        List<ScoredRow> rows = Run(plan.AnyOf, new Bm25Sink(index, plan.Concepts, rarity, row => row != except));
+        Dictionary<int, int> ofReports = Reports(rows);
+        var finder = new PassageFinder(index.Analyzer, plan.Concepts);
+        List<SearchHit> hits = [.. rows.Skip(options.Offset).Take(options.Limit).Select((r, i) => Hit(r, options.Offset + i + 1, false, ofReports, finder))];
+        return new SearchResults(plan, rows.Count, 0, ofReports.Count, hits, []);
+    }
+
     /// <summary>All rows that match, best first, and how many of them have all that is sought.</summary>
     internal (List<ScoredRow> Rows, int Full) Rows(SearchPlan plan)
     {
