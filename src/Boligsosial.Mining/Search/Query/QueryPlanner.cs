@@ -138,7 +138,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
             ];
         }
 
-        IReadOnlyList<AnalyzedWord> words = node is WordNode word ? Words(word.Word) : [.. ((PhraseNode)node).Words.SelectMany(Words)];
+        List<AnalyzedWord> words = node is WordNode word ? Words(word.Word) : [.. ((PhraseNode)node).Words.SelectMany(Words)];
         IEnumerable<Variant> variants = words.Count == 1 ? OfWord(words[0], options, node is PhraseNode) : OfPhrase(words, options);
         if (node is WordNode joined && words.Count > 1)
         {
@@ -206,7 +206,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
             .DistinctBy(s => s.Stems[0]).Take(MostOfWord);
     }
 
-    private List<Variant> OfPhrase(IReadOnlyList<AnalyzedWord> words, QueryOptions options)
+    private List<Variant> OfPhrase(List<AnalyzedWord> words, QueryOptions options)
     {
         string text = string.Join(' ', words.Select(w => w.Spelling));
         if (options.Exact)
