@@ -47,14 +47,9 @@ internal sealed class SearchSession : IDisposable
     /// <summary>Brings the index of a store up to date.</summary>
     public static IndexUpdate Update(MiningStore store, string definitionsFolder)
     {
-        using var index = SearchIndex.Open(store, NorwegianAnalyzer.Load(definitionsFolder), SectionText.Load(definitionsFolder));
-        return index.Update();
+        return SearchIndex.Open(store, NorwegianAnalyzer.Load(definitionsFolder), SectionText.Load(definitionsFolder)).Update();
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Index.Dispose();
-        store.Dispose();
-    }
+    public void Dispose() => store.Dispose();
 }

@@ -56,6 +56,12 @@ public sealed class AnalyzerTests
         Assert.Equal([0, 0, 1, 2, 3], tokens.Select(t => t.Position));
     }
 
+    [Theory]
+    [InlineData("Skiens", "skien")]
+    [InlineData("Drammen", "drammen")]
+    [InlineData("timene", "tim")]
+    public void A_name_of_a_place_is_not_cut_unless_it_is_a_word(string word, string stem) => Assert.Equal(stem, Analyzer.Word(word).Stem);
+
     [Fact]
     public void An_abbreviation_is_one_word() => Assert.Equal(["bla", "nav"], Stems("bl.a. NAV"));
 

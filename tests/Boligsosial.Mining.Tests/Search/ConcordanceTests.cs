@@ -16,7 +16,7 @@ public sealed class ConcordanceTests : IDisposable
         Searcher searcher = bench.Searcher();
         var concordance = new Concordance(searcher, bench.Index!);
         Assert.Equal(
-            ["Boliger Mange fikk |startlånet| i fjor. Alle ville", " fjor. Alle ville ha |startlån| straks."],
+            ["Boliger Mange fikk |startlånet| i fjor. Alle ville", "fjor. Alle ville ha |startlån| straks."],
             concordance.Lines("startlån", new QueryOptions(), ConcordanceOrder.Text, 20).Lines!.Select(l => $"{l.Left}|{l.Keyword}|{l.Right}"));
         Assert.Equal(
             ["startlånet", "startlån"],

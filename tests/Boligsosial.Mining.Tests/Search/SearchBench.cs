@@ -62,14 +62,12 @@ internal sealed class SearchBench : IDisposable
     /// <summary>A searcher of the store as it is now.</summary>
     public Searcher Searcher()
     {
-        Index?.Dispose();
         Index = SearchIndex.Open(Store, Analyzer, Texts);
         return new Searcher(Index, Synonyms);
     }
 
     public void Dispose()
     {
-        Index?.Dispose();
         Store.Dispose();
         Directory.Delete(folder, recursive: true);
     }

@@ -121,8 +121,15 @@ public sealed class NorwegianAnalyzer
 
         bool split = !isName && !names.Contains(spelling);
         return new AnalyzedWord(
-            spelling, stemmer.Stem(spelling), !stemmer.IsInvariant(spelling) && !spelling.All(char.IsAsciiDigit),
+            spelling, PlaceName(spelling) ?? stemmer.Stem(spelling), !stemmer.IsInvariant(spelling) && !spelling.All(char.IsAsciiDigit),
             split ? Parts(spelling) : []);
+    }
+
+    /// <summary>«Skien» and «Skiens» as «skien»: of a place's name only the genitive is cut, unless it is a common word too («Time»).</summary>
+    private string? PlaceName(string word)
+    {
+        string name = names.Contains(word) || word.Length < 4 || word[^1] != 's' ? word : word[..^1];
+        return names.Contains(name) && !lexicon.IsLast(stemmer.Stem(name)) && !stemmer.IsIrregular(name) ? name : null;
     }
 
     /// <summary>

@@ -46,7 +46,7 @@ internal static partial class NumberScanner
     [GeneratedRegex(@"\G(?:(?<day>\d{1,2})[./] ?(?<month>\d{1,2})[./] ?(?<year>\d{4}|\d{2})|(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2}))(?![\d.]\d|\d)")]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\G(?<whole>\d{1,3}(?:[  \u202F\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+)(?<rest>,\d{1,2})?(?![\d]|[.,]\d)")]
+    [GeneratedRegex(@"\G(?<whole>\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+)(?<rest>,\d{1,2})?(?![\d]|[.,]\d)")]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"\G\d+(?:[.,]\d+)*")]

@@ -1,11 +1,21 @@
-using System.Globalization;
 using System.Text;
 
 namespace Boligsosial.Mining.Search.Analysis;
 
-/// <summary>Writes a word one way, however it is printed: NFC, lower case, no ligatures or hidden hyphens, no accents but those of æ, ø and å.</summary>
+/// <summary>
+/// Writes a word one way, however it is printed: composed letters, lower case, no ligatures or hidden hyphens, no accents but those of æ, ø and å.
+/// By tables of its own, for a program without the data of cultures (InvariantGlobalization) leaves letters decomposed.
+/// </summary>
 internal static class Spelling
 {
+    private const char RingAbove = '\u030A';
+    private const char Diaeresis = '\u0308';
+
+    private static readonly Dictionary<char, string> Letters = Table(
+        "àáâãāăąǎ a", "çćĉċč c", "ďđð d", "èéêëēĕėęě e", "ĝğġģǥǧ g", "ĥħ h", "ìíîïĩīĭįı i", "ĵ j", "ķǩ k", "ĺļľŀł l", "ñńņňŋ n", "òóôõōŏőǒ o", "ŕŗř r",
+        "śŝşšș s", "ţťŧț t", "ùúûüũūŭůűų u", "ŵ w", "ýÿŷ y", "źżž z", "ß ss", "þ th", "œ ø", "ä æ", "ǽ æ", "ö ø", "ǿ ø", "ő ø",
+        "ﬀ ff", "ﬁ fi", "ﬂ fl", "ﬃ ffi", "ﬄ ffl", "ﬅ st", "ﬆ st");
+
     /// <summary>The word so written. «ä» and «ö» are «æ» and «ø»; «é» is «e».</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
@@ -25,50 +35,44 @@ internal static class Spelling
     private static string Written(ReadOnlySpan<char> word)
     {
         var written = new StringBuilder(word.Length);
-        foreach (char c in word.ToString().Normalize(NormalizationForm.FormKC))
+        foreach (char c in word)
         {
             char lower = char.ToLowerInvariant(c);
-            switch (lower)
+            if (written.Length > 0 && lower is RingAbove or Diaeresis)
             {
-                case 'æ' or 'ø' or 'å':
-                    written.Append(lower);
-                    break;
-                case 'ä':
-                    written.Append('æ');
-                    break;
-                case 'ö':
-                    written.Append('ø');
-                    break;
-                case 'đ' or 'ð':
-                    written.Append('d');
-                    break;
-                case 'ŋ':
-                    written.Append('n');
-                    break;
-                case 'ŧ':
-                    written.Append('t');
-                    break;
-                case < '\u0080':
-                    written.Append(lower);
-                    break;
-                default:
-                    AppendWithoutMarks(written, lower);
-                    break;
+                written[^1] = (written[^1], lower) switch
+                {
+                    ('a', RingAbove) => 'å',
+                    ('a', Diaeresis) => 'æ',
+                    ('o', Diaeresis) => 'ø',
+                    (var other, _) => other,
+                };
+            }
+            else if (Letters.TryGetValue(lower, out string? letter))
+            {
+                written.Append(letter);
+            }
+            else if (char.IsLetterOrDigit(lower))
+            {
+                written.Append(lower);
             }
         }
 
         return written.ToString();
     }
 
-    /// <summary>Drops accents, soft hyphens, joiners and other characters that do not print by themselves.</summary>
-    private static void AppendWithoutMarks(StringBuilder written, char c)
+    private static Dictionary<char, string> Table(params string[] rows)
     {
-        foreach (char part in c.ToString().Normalize(NormalizationForm.FormD))
+        var table = new Dictionary<char, string>();
+        foreach (string row in rows)
         {
-            if (char.IsLetterOrDigit(part) || CharUnicodeInfo.GetUnicodeCategory(part) is UnicodeCategory.OtherNumber)
+            string[] parts = row.Split(' ');
+            foreach (char c in parts[0])
             {
-                written.Append(part);
+                table[c] = parts[1];
             }
         }
+
+        return table;
     }
 }

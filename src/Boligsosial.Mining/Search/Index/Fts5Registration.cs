@@ -11,13 +11,16 @@ namespace Boligsosial.Mining.Search.Index;
 /// Teaches a connection the tokenizer <c>norsk</c> and the function <c>norsk_treff(index)</c>, by which FTS5 hands over every row that matches.
 /// A text is tokenized by the <see cref="NorwegianAnalyzer"/>; a query is not, for it is made of index terms already, parted by spaces.
 /// </summary>
-internal sealed unsafe class Fts5Registration : IDisposable
+internal sealed unsafe class Fts5Registration
 {
     /// <summary>The tokenizer's name.</summary>
     public const string TokenizerName = "norsk";
 
     /// <summary>The function's name.</summary>
     public const string HitFunction = "norsk_treff";
+
+    /// <summary>One for each connection: SQLite keeps a pointer to it until the connection is closed.</summary>
+    private static readonly ConditionalWeakTable<SqliteConnection, Fts5Registration> Registered = [];
 
     private readonly GCHandle handle;
     private readonly byte[] buffer = new byte[1024];
@@ -37,12 +40,18 @@ internal sealed unsafe class Fts5Registration : IDisposable
     /// <summary>What went wrong in a callback, to be thrown when SQLite has returned.</summary>
     public Exception? Failure { get; private set; }
 
-    private NorwegianAnalyzer Analyzer { get; }
+    private NorwegianAnalyzer Analyzer { get; set; }
 
-    /// <summary>Teaches an open connection. The registration must outlive the connection's use of the index.</summary>
+    /// <summary>Teaches an open connection, which from then on analyzes text by <paramref name="analyzer"/>.</summary>
     /// <exception cref="InvalidOperationException">SQLite was built without FTS5.</exception>
     public static Fts5Registration Register(SqliteConnection connection, NorwegianAnalyzer analyzer)
     {
+        if (Registered.TryGetValue(connection, out Fts5Registration? known))
+        {
+            known.Analyzer = analyzer;
+            return known;
+        }
+
         var registration = new Fts5Registration(analyzer);
         Fts5Native.Api* api = FindApi(connection);
         var user = (void*)GCHandle.ToIntPtr(registration.handle);
@@ -56,11 +65,16 @@ internal sealed unsafe class Fts5Registration : IDisposable
             }
         }
 
+        Registered.Add(connection, registration);
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == System.Data.ConnectionState.Closed && Registered.Remove(connection))
+            {
+                registration.handle.Free();
+            }
+        };
         return registration;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => handle.Free();
 
     /// <summary>Throws what went wrong in a callback, if anything did.</summary>
     public void ThrowFailure()
@@ -103,7 +117,7 @@ internal sealed unsafe class Fts5Registration : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void DeleteTokenizer(IntPtr tokenizer)
     {
-        // The registration is freed with the connection, not with each table.
+        // The registration goes with the connection, not with each table.
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

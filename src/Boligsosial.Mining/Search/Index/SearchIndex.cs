@@ -15,7 +15,7 @@ public sealed record IndexUpdate(int Added, int Removed, int Sections);
 /// The full-text index in a store: FTS5 tables that hold what sections are searched by but no text. It follows the documents by their
 /// id and miner version, so that only what changed is indexed again. Not for use by several threads at once.
 /// </summary>
-public sealed class SearchIndex : IDisposable
+public sealed class SearchIndex
 {
     /// <summary>Of so many sections in a hundred added at once, the index is packed anew: smaller and faster, but as slow as building it.</summary>
     private const int PackedFromPercent = 20;
@@ -74,7 +74,6 @@ public sealed class SearchIndex : IDisposable
         }
         catch (SqliteException e)
         {
-            index.Dispose();
             throw MiningStore.Explained(store.Folder, e);
         }
     }
@@ -108,9 +107,6 @@ public sealed class SearchIndex : IDisposable
         LoadDocuments();
         return new IndexUpdate(added.Count, gone.Count, catalogue.Sections);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => registration.Dispose();
 
     private void Write(List<int> gone, List<string> added, Dictionary<string, string> versions)
     {

@@ -42,8 +42,6 @@ public sealed record Frequency(string Value, int Hits, long Words)
 /// <param name="index">The index.</param>
 public sealed class Concordance(Searcher searcher, SearchIndex index)
 {
-    private static readonly StringComparer Norwegian = StringComparer.Create(CultureInfo.InvariantCulture, ignoreCase: true);
-
     /// <summary>The lines of a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="options">How far it is widened.</param>
@@ -62,8 +60,8 @@ public sealed class Concordance(Searcher searcher, SearchIndex index)
         IEnumerable<ConcordanceLine> lines = rows!.SelectMany(row => Lines(row, finder, width));
         return (order switch
         {
-            ConcordanceOrder.Left => [.. lines.OrderBy(l => string.Join(' ', l.Left.Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()), Norwegian)],
-            ConcordanceOrder.Right => [.. lines.OrderBy(l => l.Right.TrimStart(' ', ',', '.', ';', ':', ')', '-'), Norwegian)],
+            ConcordanceOrder.Left => [.. lines.OrderBy(l => Alphabetic(string.Join(' ', l.Left.Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse())), StringComparer.Ordinal)],
+            ConcordanceOrder.Right => [.. lines.OrderBy(l => Alphabetic(l.Right), StringComparer.Ordinal)],
             _ => [.. lines],
         }, null);
     }
@@ -108,6 +106,15 @@ public sealed class Concordance(Searcher searcher, SearchIndex index)
 
         return ([.. words.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => new Frequency(w.Key, hits.GetValueOrDefault(w.Key), w.Value))], null);
     }
+
+    /// <summary>A text by which others sort as in a Norwegian dictionary: letters and digits only, «æ», «ø», «å» after «z».</summary>
+    private static string Alphabetic(string text) => string.Concat(text.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c == ' ').Select(c => c switch
+    {
+        'æ' or 'ä' => '{',
+        'ø' or 'ö' => '|',
+        'å' => '}',
+        _ => c,
+    })).Trim();
 
     /// <summary>Rows that have all that is sought, in the order of the index.</summary>
     private (SearchPlan? Plan, List<int>? Rows, QueryError? Error) Rows(string query, QueryOptions options)
