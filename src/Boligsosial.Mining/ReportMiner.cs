@@ -21,9 +21,11 @@ public sealed class ReportMiner : IReportMiner
     private readonly Segmenter _segmenter;
     private readonly ReportRecognizer _recognizer;
     private readonly FigureExtractor _figures;
+    private readonly KommuneRegister _register;
 
-    private ReportMiner(IPdfEngine engine, Segmenter segmenter, ReportRecognizer recognizer, FigureExtractor figures, string version)
+    private ReportMiner(IPdfEngine engine, Segmenter segmenter, KommuneRegister register, ReportRecognizer recognizer, FigureExtractor figures, string version)
     {
+        _register = register;
         _engine = engine;
         _segmenter = segmenter;
         _recognizer = recognizer;
@@ -42,11 +44,13 @@ public sealed class ReportMiner : IReportMiner
     {
         var codebook = Codebook.Load(definitionsFolder);
         var normalizer = Normalizer.Load(definitionsFolder);
+        var register = KommuneRegister.Load(definitionsFolder);
         var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
         return new ReportMiner(
             engine ?? new MutoolEngine(),
             new Segmenter(TemplateSet.Load(definitionsFolder)),
-            ReportRecognizer.Load(definitionsFolder, KommuneRegister.Load(definitionsFolder)),
+            register,
+            ReportRecognizer.Load(definitionsFolder, register),
             new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
             MinerVersion.Of(definitionsFolder));
     }
@@ -55,14 +59,14 @@ public sealed class ReportMiner : IReportMiner
     public Outcome<Report> Mine(string path, CancellationToken cancel)
     {
         Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
-        return read.Success ? Mine(read.Value) : Outcome<Report>.Failed(read.Failure);
+        return read.Success ? Mine(path, read.Value) : Outcome<Report>.Failed(read.Failure);
     }
 
     /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
     /// <param name="pages">The pages in order.</param>
     public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
 
-    private Outcome<Report> Mine(IReadOnlyList<Page> pages)
+    private Outcome<Report> Mine(string path, IReadOnlyList<Page> pages)
     {
         SegmentedDocument document = Segment(pages);
         if (document.Units.Count == 0)
@@ -71,16 +75,27 @@ public sealed class ReportMiner : IReportMiner
                 "reading", FailureCode.NoText, "No page of the file has text that can be read. If it is scanned, run it through OCR and mine the result."));
         }
 
-        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template);
+        FormFields fields = _recognizer.ReadFields(document.Layout);
+        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template, fields);
+        var personal = PersonalData.Of(fields, _register);
         return Outcome<Report>.Of(new Report
         {
             Metadata = metadata,
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
-            Sections = SectionRows.Of(document),
+            Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
             Figures = _figures.Extract(document, metadata),
-            Failures = [.. UnreadPages(pages)],
+            Failures = [.. CutShort(path), .. UnreadPages(pages)],
         });
+    }
+
+    private static IEnumerable<Failure> CutShort(string path)
+    {
+        if (PdfFile.EndsTooSoon(path))
+        {
+            yield return new Failure("reading", FailureCode.Damaged,
+                "The file ends too soon; what could be saved of it is used, and pages may be missing. Ask its sender for a whole copy.");
+        }
     }
 
     /// <summary>Pages that are pictures of text, without the text.</summary>
