@@ -14,7 +14,12 @@ internal static class Reports
     {
         Metadata = new ReportMetadata
         {
-            Title = "Rapport", ReportType = "halvarsrapport", Template = "sor_halvar", Kommuner = [new KommuneRef(number, kommune)], HusbankRegion = "sor", ReportYear = year,
+            Title = "Rapport",
+            ReportType = "halvarsrapport",
+            Template = "sor_halvar",
+            Kommuner = [new KommuneRef(number, kommune)],
+            HusbankRegion = "sor",
+            ReportYear = year,
             Programme = "boligsosialt_utviklingsprogram",
         },
         Pages = sections.Length,

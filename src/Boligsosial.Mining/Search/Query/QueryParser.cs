@@ -16,8 +16,18 @@ public sealed class QueryParser
 
     private static readonly Dictionary<string, string> FieldNames = new()
     {
-        ["kommune"] = "kommune", ["aar"] = "aar", ["år"] = "aar", ["type"] = "type", ["del"] = "del", ["region"] = "region",
-        ["programme"] = "programme", ["program"] = "programme", ["fylke"] = "fylke", ["spraak"] = "spraak", ["språk"] = "spraak", ["fil"] = "fil",
+        ["kommune"] = "kommune",
+        ["aar"] = "aar",
+        ["år"] = "aar",
+        ["type"] = "type",
+        ["del"] = "del",
+        ["region"] = "region",
+        ["programme"] = "programme",
+        ["program"] = "programme",
+        ["fylke"] = "fylke",
+        ["spraak"] = "spraak",
+        ["språk"] = "spraak",
+        ["fil"] = "fil",
     };
 
     private readonly List<QueryToken> tokens;
