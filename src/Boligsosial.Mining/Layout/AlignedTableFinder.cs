@@ -10,6 +10,10 @@ public static class AlignedTableFinder
     /// <summary>A gutter's gaps are on average at least this wide, in font sizes.</summary>
     private const double MeanGutter = 0.8;
 
+    /// <summary>Edges or middles agree within so many points, in this share of a column's cells.</summary>
+    private const double LevelWithin = 3;
+    private const double LevelShare = 0.7;
+
     /// <summary>At most this many lines above the first full row belong to the column heads.</summary>
     private const int MaxHeadLines = 3;
 
@@ -116,14 +120,15 @@ public static class AlignedTableFinder
             }
         }
 
-        return cells.Count >= 2
-            && (Spread(cells.Select(b => b.X0)) < 3 || Spread(cells.Select(b => b.X1)) < 3 || Spread(cells.Select(b => b.MidX)) < 4);
+        return cells.Count >= 2 && (AreLevel(cells.Select(b => b.X0)) || AreLevel(cells.Select(b => b.X1)) || AreLevel(cells.Select(b => b.MidX)));
     }
 
-    private static double Spread(IEnumerable<double> values)
+    /// <summary>Whether most of the values agree: the head of a column may be set otherwise than its cells.</summary>
+    private static bool AreLevel(IEnumerable<double> values)
     {
         List<double> sorted = [.. values.Order()];
-        return sorted[(int)(sorted.Count * 0.85)] - sorted[(int)(sorted.Count * 0.15)];
+        double median = sorted[sorted.Count / 2];
+        return sorted.Count(v => Math.Abs(v - median) < LevelWithin) >= LevelShare * sorted.Count;
     }
 
     /// <summary>Takes in the lines right above the run that name its later columns, such as the first lines of wrapped heads and heads over several columns.</summary>
