@@ -1,1 +1,4 @@
-Console.WriteLine("hi");
+using Boligsosial.Mining;
+using Boligsosial.Mining.Cli;
+
+return CommandLine.Run(args, new Session(Console.Out, Console.Error, definitions => ReportMiner.Load(definitions)));

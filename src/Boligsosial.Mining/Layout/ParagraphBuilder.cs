@@ -6,6 +6,12 @@ public static class ParagraphBuilder
     /// <summary>A distance between baselines larger than this times the usual one parts two paragraphs.</summary>
     private const double GapFactor = 1.28;
 
+    /// <summary>A line that ends in one of these is not at its end.</summary>
+    private static readonly HashSet<string> OpenWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fra", "frå", "til", "i", "på", "av", "for", "og", "med", "pr.", "pr", "per", "kr", "kr.", "ca", "ca.", "at", "som", "en", "et", "ei", "eit", "ein", "den", "det", "de", "har", "er", "var", "ble", "vart", "om", "eller", "minst", "over", "under",
+    };
+
     /// <summary>Paragraphs of <paramref name="lines"/>, which stand in one column or cell, from top to bottom.</summary>
     public static List<Paragraph> Build(IReadOnlyList<TextLine> lines)
     {
@@ -126,7 +132,9 @@ public static class ParagraphBuilder
             return false;
         }
 
-        return char.IsLower(next[0]) ? last[^1] is not ('.' or '!' or '?' or ':' or ';') || Abbreviations.EndsWithOne(last) : IsOpen(last[^1]);
+        bool bracketOpen = last.LastIndexOf('(') > last.LastIndexOf(')') && next.Contains(')', StringComparison.Ordinal);
+        return bracketOpen || OpenWords.Contains(last[(last.LastIndexOf(' ') + 1)..])
+            || (char.IsLower(next[0]) ? last[^1] is not ('.' or '!' or '?' or ':' or ';') || Abbreviations.EndsWithOne(last) : IsOpen(last[^1]));
     }
 
     /// <summary>After these marks something must follow.</summary>

@@ -1,0 +1,86 @@
+using Boligsosial.Mining.Extraction.Language;
+using Boligsosial.Mining.Layout;
+
+namespace Boligsosial.Mining.Extraction.Candidates;
+
+/// <summary>Finds the dates that may date a number, the likeliest first.</summary>
+/// <param name="cache">Reads dates.</param>
+internal sealed class DateFinder(TextCache cache)
+{
+    /// <summary>A date right behind a number («34 i 2012») belongs to it when it is this near, in characters.</summary>
+    private const int RightBehind = 18;
+
+    public IEnumerable<ContextDate> InCell(string text, NumberMention mention, List<TableCell> heads, List<TableCell> labels, TableCell? group, string caption)
+    {
+        foreach (DateMention date in cache.Dates(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start))
+        {
+            yield return new ContextDate(date, Zone.After, 1);
+        }
+
+        foreach (ContextDate date in Of(heads, Zone.Column, 10).Concat(Of(labels, Zone.Row, 20)))
+        {
+            yield return date;
+        }
+
+        foreach (DateMention date in group is null ? [] : cache.Dates(group.Text.Text))
+        {
+            yield return new ContextDate(date, Zone.Group, 30);
+        }
+
+        foreach (DateMention date in cache.Dates(caption))
+        {
+            yield return new ContextDate(date, Zone.Caption, 40);
+        }
+    }
+
+    public IEnumerable<ContextDate> InProse(
+        string text, NumberMention mention, IReadOnlyList<NumberMention> numbers, List<(int Start, int End)> sentences, int at, IEnumerable<string> leadIns, List<TableCell> sameRow)
+    {
+        List<DateMention> dates = [.. cache.Dates(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start)];
+        (int start, int end) = sentences[at];
+        var inSentence = new List<ContextDate>();
+        foreach (DateMention date in dates.Where(d => d.Start >= start && d.Start < end))
+        {
+            bool after = date.Start >= mention.End;
+            int gap = after ? date.Start - mention.End : mention.Start - (date.Start + date.Length);
+            int between = numbers.Count(n => n.Kind == NumberKind.Quantity && (after ? n.Start >= mention.End && n.End <= date.Start : n.Start >= date.Start + date.Length && n.End <= mention.Start));
+            double distance = after
+                ? between > 0 ? 300 + gap : gap <= RightBehind ? gap : 100 + gap
+                : IsTaken(numbers, date) ? 200 + gap : 50 + Math.Min(gap, 45) + (0.01 * gap);
+            inSentence.Add(new ContextDate(date, after ? Zone.After : Zone.Before, distance));
+        }
+
+        foreach (ContextDate date in inSentence.OrderBy(d => d.Distance))
+        {
+            yield return date;
+        }
+
+        for (int s = at - 1; s >= Math.Max(0, at - 2); s--)
+        {
+            foreach (DateMention date in dates.Where(d => d.Start >= sentences[s].Start && d.Start < sentences[s].End).Reverse())
+            {
+                yield return new ContextDate(date, Zone.Earlier, 600 + (100 * (at - s)));
+            }
+        }
+
+        foreach (DateMention date in leadIns.SelectMany(l => cache.Dates(l).Reverse()))
+        {
+            yield return new ContextDate(date, Zone.LeadIn, 850);
+        }
+
+        foreach (TableCell cell in sameRow.OrderByDescending(c => c.Column))
+        {
+            foreach (DateMention date in cache.Dates(cell.Text.Text))
+            {
+                yield return new ContextDate(date, Zone.Row, 900);
+            }
+        }
+    }
+
+    /// <summary>Whether the date stands right behind another number and so dates that one: «34 i 2012, 27 ...».</summary>
+    private static bool IsTaken(IReadOnlyList<NumberMention> numbers, DateMention date) =>
+        numbers.Any(n => n.Kind == NumberKind.Quantity && n.End <= date.Start && date.Start - n.End <= 4);
+
+    private IEnumerable<ContextDate> Of(List<TableCell> cells, Zone zone, double distance) =>
+        cells.SelectMany((c, i) => cache.Dates(c.Text.Text).Select(d => new ContextDate(d, zone, distance + i)));
+}

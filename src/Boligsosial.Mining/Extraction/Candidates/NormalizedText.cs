@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Boligsosial.Mining.Definitions;
+using Boligsosial.Mining.Documents;
+
+namespace Boligsosial.Mining.Extraction.Candidates;
+
+/// <summary>A word of a text with its spelling made alike: lower case, nynorsk as bokmål.</summary>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="End">The character after it.</param>
+/// <param name="Text">Its normalized spelling.</param>
+public readonly record struct NormalizedWord(int Start, int End, string Text);
+
+/// <summary>Makes the spelling of words alike, by <c>normalization.yaml</c>, so that one pattern fits bokmål and nynorsk.</summary>
+public sealed class Normalizer
+{
+    /// <summary>The file's name in the folder of definitions.</summary>
+    public const string FileName = "normalization.yaml";
+
+    private readonly (string From, string To)[] _replacements;
+    private readonly ConcurrentDictionary<string, string> _words = new();
+
+    private Normalizer((string From, string To)[] replacements) => _replacements = replacements;
+
+    /// <summary>Reads <c>normalization.yaml</c>.</summary>
+    /// <exception cref="DefinitionException">The file is missing or says what is not understood.</exception>
+    public static Normalizer Load(string folder)
+    {
+        string file = Path.Combine(folder, FileName);
+        NormalizationFile content = DefinitionYaml.Read<NormalizationFile>(file);
+        List<string>? bad = content.Replace.Find(pair => pair.Count != 2 || pair[0].Length == 0);
+        return bad is null
+            ? new Normalizer([.. content.Replace.Select(pair => (pair[0], pair[1]))])
+            : throw new DefinitionException(file, null, $"«{string.Join(", ", bad)}» is no pair; expected [from, to]");
+    }
+
+    /// <summary>The normalized spelling of a word.</summary>
+    public string Word(string word) => _words.GetOrAdd(word, Replace);
+
+    /// <summary>The words and numbers of a text, in order.</summary>
+    public List<NormalizedWord> Words(string text)
+    {
+        var words = new List<NormalizedWord>();
+        int i = 0;
+        while (i < text.Length)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                if (text[i] == '%')
+                {
+                    words.Add(new NormalizedWord(i, i + 1, "prosent"));
+                }
+
+                i++;
+                continue;
+            }
+
+            int start = i;
+            bool letter = char.IsLetter(text[i]);
+            while (i < text.Length && (letter ? char.IsLetter(text[i]) : char.IsDigit(text[i])))
+            {
+                i++;
+            }
+
+            words.Add(new NormalizedWord(start, i, letter ? Word(text[start..i].ToLowerInvariant()) : text[start..i]));
+        }
+
+        return words;
+    }
+
+    private string Replace(string word)
+    {
+        string result = word;
+        foreach ((string from, string to) in _replacements)
+        {
+            int at = result.IndexOf(from, StringComparison.Ordinal);
+            if (at >= 0 && !result.AsSpan(at).StartsWith(to, StringComparison.Ordinal))
+            {
+                result = new StringBuilder(result).Replace(from, to, at, from.Length).ToString();
+            }
+        }
+
+        return result;
+    }
+
+    private sealed class NormalizationFile
+    {
+        public List<List<string>> Replace { get; set; } = [];
+    }
+}

@@ -1,0 +1,72 @@
+using Boligsosial.Mining.Extraction.Language;
+using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Segmentation;
+
+namespace Boligsosial.Mining.Extraction.Candidates;
+
+/// <summary>What a table says of all its values: its caption, its scale, its kind.</summary>
+internal sealed class TableContext
+{
+    private readonly decimal _scale;
+
+    private TableContext(TableReader reader, string caption, TableKind kind, decimal scale)
+    {
+        Reader = reader;
+        Caption = caption;
+        Kind = kind;
+        _scale = scale;
+    }
+
+    public TableReader Reader { get; }
+
+    public string Caption { get; }
+
+    public TableKind Kind { get; }
+
+    public static TableContext Of(Table table, string caption, string scaleLine, string heading, IReadOnlyList<TextUnit> units)
+    {
+        var reader = new TableReader(table);
+        string below = Below(table, units);
+        decimal scale = Scales.FromHeader(caption) ?? Scales.FromHeader(Corner(table)) ?? Scales.FromHeader(below) ?? Scales.FromHeader(scaleLine) ?? 1;
+        if (scale > 1 && PrintedInFull(reader))
+        {
+            scale = 1;
+        }
+
+        return new TableContext(reader, caption, TableKindReader.Read(reader, caption, heading), scale);
+    }
+
+    /// <summary>The scale of a value: its row's or column's own, else the table's; what is no amount of money has none.</summary>
+    public decimal ScaleOf(string rowLabel, string columnHead)
+    {
+        if (Scales.FromHeader(columnHead) is { } ofColumn)
+        {
+            return ofColumn;
+        }
+
+        if (Scales.FromHeader(rowLabel) is { } ofRow)
+        {
+            return ofRow;
+        }
+
+        return _scale;
+    }
+
+    /// <summary>Whether the amounts are plainly whole kroner, whatever a line nearby says: half of them have six digits or more.</summary>
+    private static bool PrintedInFull(TableReader reader)
+    {
+        List<int> digits = [.. reader.Table.Cells.Where(c => !c.IsEmpty && reader.IsValue(c)).Select(c => c.Text.Text.Split(',')[0].Count(char.IsAsciiDigit))];
+        return digits.Count > 0 && digits.Count(d => d >= 6) * 2 > digits.Count;
+    }
+
+    /// <summary>The head cells, where «Tall i hele tusen» stands.</summary>
+    private static string Corner(Table table) =>
+        string.Join(" | ", table.Cells.Where(c => !c.IsEmpty && (c.Row < Math.Max(1, table.HeadRows)) && (c.Column == 0 || c.ColumnSpan == table.Columns)).Select(c => c.Text.Text));
+
+    /// <summary>A note right below the table.</summary>
+    private static string Below(Table table, IReadOnlyList<TextUnit> units)
+    {
+        TextUnit? last = units.LastOrDefault(u => ReferenceEquals(u.Table, table));
+        return last is not null && last.Index + 1 < units.Count && units[last.Index + 1] is { Table: null } next && next.Text.Length < 120 ? next.Text : "";
+    }
+}

@@ -1,0 +1,69 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Rules;
+using Boligsosial.Mining.Segmentation;
+
+namespace Boligsosial.Mining.Extraction;
+
+/// <summary>The extraction of figures: candidates, what they count, when, and where they stand.</summary>
+/// <param name="finder">Finds candidates.</param>
+/// <param name="rules">Decides what they count.</param>
+/// <param name="codebook">The indicators' units.</param>
+public sealed class FigureExtractor(CandidateFinder finder, FigureRules rules, Codebook codebook)
+{
+    private const int QuoteLength = 300;
+
+    /// <summary>All figures of a document in reading order.</summary>
+    public IReadOnlyList<Figure> Extract(SegmentedDocument document, ReportMetadata metadata)
+    {
+        var figures = new List<Figure>();
+        foreach (FigureCandidate candidate in finder.Find(document))
+        {
+            RuleAnswer answer = rules.Decide(candidate);
+            if (!string.IsNullOrEmpty(answer.Indicator))
+            {
+                figures.Add(Build(candidate, answer, metadata));
+            }
+        }
+
+        return figures;
+    }
+
+    private Figure Build(FigureCandidate candidate, RuleAnswer answer, ReportMetadata metadata)
+    {
+        bool target = TargetRules.IsTarget(candidate, answer.Indicator);
+        bool ownReport = candidate.Section.Code != "vedlegg" || metadata.Template == "vest_slutt";
+        FigureTime time = YearResolver.Resolve(candidate, metadata, target, ownReport);
+        (int page, Box box) = candidate.Text.Locate(candidate.Mention.Start, candidate.Mention.Length);
+        return new Figure
+        {
+            KommuneNr = metadata.KommuneNr,
+            Indicator = answer.Indicator,
+            Value = candidate.Mention.Value,
+            ValueText = candidate.Mention.ValueText,
+            Unit = codebook.Find(answer.Indicator)!.Unit,
+            Year = time.Year,
+            YearSource = time.Source ?? "",
+            AsOf = time.AsOf,
+            PeriodStart = time.Start,
+            PeriodEnd = time.End,
+            Breakdown = Breakdowns.Of(candidate, answer.Indicator, time.AsOf),
+            Bound = answer.Indicator == "tilskudd_anslatt" && candidate.Mention.Bound == Bound.Exact ? Bound.Approx : candidate.Mention.Bound,
+            Target = target,
+            Page = page,
+            Box = box,
+            Section = candidate.Section.Code,
+            Quote = candidate.Sentence.Length <= QuoteLength ? candidate.Sentence : Around(candidate),
+            Method = candidate.InCell ? "table" : "rule",
+            Confidence = Math.Clamp(0.4 + (0.5 * answer.Strength) + (0.1 * Math.Min(1, answer.Margin)), 0.05, 0.99),
+        };
+    }
+
+    private static string Around(FigureCandidate candidate)
+    {
+        string text = candidate.Text.Text;
+        int start = Math.Max(0, candidate.Mention.Start - (QuoteLength / 2));
+        int length = Math.Min(QuoteLength, text.Length - start);
+        return text.Substring(start, length).Trim();
+    }
+}

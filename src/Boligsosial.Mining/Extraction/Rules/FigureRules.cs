@@ -1,0 +1,145 @@
+using Boligsosial.Mining.Extraction.Candidates;
+
+namespace Boligsosial.Mining.Extraction.Rules;
+
+/// <summary>What the rules say of a candidate.</summary>
+/// <param name="Indicator">Indicator code, or empty when it is no figure.</param>
+/// <param name="Strength">How strongly the best pattern speaks, see <see cref="Pattern.Score"/>; mean over its terms, 0..1.</param>
+/// <param name="Margin">How much stronger than the next indicator's.</param>
+/// <param name="Certain">Whether the evidence needs no second opinion: a bound cell of a form.</param>
+public readonly record struct RuleAnswer(string Indicator, double Strength, double Margin, bool Certain);
+
+/// <summary>Decides by patterns which indicator a number belongs to.</summary>
+/// <param name="patterns">The patterns.</param>
+public sealed class FigureRules(IndicatorPatterns patterns)
+{
+    private const double MinCellStrength = 0.5;
+    private const double MinProseStrength = 0.43;
+    private const double MinScore = 0.3;
+    private const double CertainStrength = 0.8;
+    private const double BoundStrength = 0.7;
+    private const string Accounts = "regnskap_post";
+    private const string Mapping = "kartlagt_boligproblem";
+    private static readonly HashSet<string> OfAccounts = ["egenfinansiering", "tilskudd_utbetalt", "tilskudd_tilsagn", "tilskudd_sokt", "tilskudd_anslatt", "programramme"];
+
+    /// <summary>The scores of all indicators whose patterns fit, the strongest first.</summary>
+    public List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate) =>
+        Scores(candidate, new TermDistances(patterns.Terms, candidate), ownOnly: false);
+
+    private List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate, TermDistances distances, bool ownOnly)
+    {
+        var scores = new List<(string Indicator, double Score, double Mean)>();
+        foreach (IndicatorPattern indicator in patterns.Indicators)
+        {
+            if (!UnitFit.Fits(candidate, indicator.Unit))
+            {
+                continue;
+            }
+
+            (double Score, double Mean) best = (0, 0);
+            foreach (Pattern pattern in indicator.Patterns)
+            {
+                double sum = pattern.Score(distances, ownOnly);
+                double mean = sum / pattern.Required.Count;
+                double score = sum * mean;
+                if (score > best.Score)
+                {
+                    best = (score, mean);
+                }
+            }
+
+            if (best.Score > 0)
+            {
+                scores.Add((indicator.Code, best.Score, best.Mean));
+            }
+        }
+
+        scores.Sort((a, b) => b.Score.CompareTo(a.Score));
+        return scores;
+    }
+
+    /// <summary>The rules' answer.</summary>
+    public RuleAnswer Decide(FigureCandidate candidate)
+    {
+        if (candidate.TableKind == TableKind.Scores || IsNotCounted(candidate))
+        {
+            return default;
+        }
+
+        var distances = new TermDistances(patterns.Terms, candidate);
+        if (candidate.InCell && candidate.TableKind == TableKind.Accounts && UnitFit.Fits(candidate, PatternUnit.Nok))
+        {
+            return DecideAccounts(candidate, distances);
+        }
+
+        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate, distances);
+        (string Indicator, double Score, double Mean) best = scores.Count > 0 ? scores[0] : ("", 0, 0);
+        double margin = scores.Count > 1 ? best.Score - scores[1].Score : best.Score;
+        if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count))
+        {
+            return new RuleAnswer(Mapping, 0.85, 0.5, true);
+        }
+
+        double needed = candidate.InCell ? MinCellStrength : MinProseStrength;
+        if (best.Mean < needed || best.Score < MinScore)
+        {
+            return default;
+        }
+
+        return new RuleAnswer(best.Indicator, best.Mean, margin, candidate.InCell && best.Mean >= CertainStrength && margin > 0.3);
+    }
+
+    /// <summary>What the labels of a cell say by themselves, where they say enough; else what they say together with caption and heading.</summary>
+    private List<(string Indicator, double Score, double Mean)> BoundScores(FigureCandidate candidate, TermDistances distances)
+    {
+        if (candidate.InCell)
+        {
+            List<(string Indicator, double Score, double Mean)> bound = Scores(candidate, distances, ownOnly: true);
+            if (bound.Count > 0 && bound[0].Mean >= BoundStrength)
+            {
+                return bound;
+            }
+        }
+
+        return Scores(candidate, distances, ownOnly: false);
+    }
+
+    /// <summary>A line of accounts is a line of accounts, unless its own label says that it is where the money came from.</summary>
+    private RuleAnswer DecideAccounts(FigureCandidate candidate, TermDistances distances)
+    {
+        foreach ((string indicator, double score, double mean) in Scores(candidate, distances, ownOnly: true))
+        {
+            if (OfAccounts.Contains(indicator) && mean > 0.7)
+            {
+                return new RuleAnswer(indicator, mean, score, false);
+            }
+        }
+
+        return new RuleAnswer(Accounts, 0.9, 0.5, true);
+    }
+
+    /// <summary>Whether the noun right behind the number is one that no indicator counts.</summary>
+    private bool IsNotCounted(FigureCandidate candidate)
+    {
+        int seen = 0;
+        foreach (ContextWord word in candidate.Context)
+        {
+            if (word.Zone != Zone.After || word.Distance > 2.4)
+            {
+                continue;
+            }
+
+            if (patterns.NotCounted.Contains(word.Text))
+            {
+                return true;
+            }
+
+            if (++seen == 2)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+}

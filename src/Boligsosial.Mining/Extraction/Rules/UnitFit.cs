@@ -1,0 +1,65 @@
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Language;
+
+namespace Boligsosial.Mining.Extraction.Rules;
+
+/// <summary>Tells which kinds of indicators a printed number can belong to, by its unit, its size and the words beside it.</summary>
+public static class UnitFit
+{
+    private static readonly HashSet<string> MoneyWords = ["kr", "kroner", "nok", "beløp", "tilskudd", "budsjett", "regnskap", "midler", "egenfinansiering", "egenandel", "forbruk", "kostnad", "utgift", "utgifter", "ramme", "tilsagn", "lønn", "løn"];
+
+    /// <summary>Whether the candidate can be a value of an indicator of that unit.</summary>
+    public static bool Fits(FigureCandidate c, PatternUnit unit)
+    {
+        NumberMention n = c.Mention;
+        bool whole = n.Value == decimal.Truncate(n.Value);
+        bool money = n.Unit == NumberUnit.Nok || (n.HasScaleWord && n.Scale >= 1000);
+        switch (unit)
+        {
+            case PatternUnit.Nok:
+                return n.Kind == NumberKind.Quantity && (money || (n.Unit == NumberUnit.None && !n.IsWord && IsMoney(c)));
+            case PatternUnit.Percent:
+                return n.Unit == NumberUnit.Percent || (n.Unit == NumberUnit.None && n.Value <= 100 && !n.IsWord && Says(c, c.InCell ? 8 : 2.5, "prosent", "pst", "andel", "stilling", "prosenten"));
+            case PatternUnit.Ratio:
+                return n.Unit == NumberUnit.PerThousand || (n.Unit == NumberUnit.None && n.Value < 200 && !n.IsWord && (Says(c, 8, "1000", "tusen") || (Says(c, 8, "per", "pr") && Says(c, 8, "innbygger", "innbyggere"))));
+            case PatternUnit.Years:
+                return n.Unit == NumberUnit.Years || (n.Unit == NumberUnit.None && c.InCell && n.Value < 100);
+            case PatternUnit.Fte:
+                return n.Unit == NumberUnit.Arsverk || (n.Unit == NumberUnit.None && n.Kind == NumberKind.Quantity && n.Value < 100 && (Near(c, "årsverk") || Near(c, "stilling") || Near(c, "stillinger")));
+            default:
+                return n.Kind == NumberKind.Quantity && n.Unit == NumberUnit.None && !money && whole && n.Value < 100000 && !(n.Scale > 1 && n.Value >= 10000);
+        }
+    }
+
+    /// <summary>Whether a bare number is an amount: by the kind of its table, its scale, or words of money beside it.</summary>
+    private static bool IsMoney(FigureCandidate c)
+    {
+        if (c.TableKind == TableKind.Accounts)
+        {
+            return true;
+        }
+
+        bool words = c.Context.Any(w => w.Zone is Zone.Row or Zone.Column or Zone.Caption or Zone.Group && MoneyWords.Contains(w.Text))
+            || c.Context.Any(w => w.Distance < 6 && (MoneyWords.Contains(w.Text) || w.Text.EndsWith("tilskudd", StringComparison.Ordinal) || w.Text.EndsWith("finansiering", StringComparison.Ordinal)));
+        return c.InCell ? words || c.Mention.Scale >= 1000 : words && c.Mention.Value >= 5000;
+    }
+
+    private static bool Says(FigureCandidate c, double within, params ReadOnlySpan<string> words)
+    {
+        foreach (ContextWord w in c.Context)
+        {
+            foreach (string word in words)
+            {
+                if (w.Distance <= within && w.Text.Contains(word, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Near(FigureCandidate c, string word) =>
+        c.Context.Any(w => w.Text.Contains(word, StringComparison.Ordinal) && w.Distance <= (c.InCell ? 8 : 3.5));
+}

@@ -1,0 +1,126 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Goals;
+using Boligsosial.Mining.Extraction.Rules;
+using Boligsosial.Mining.Kommuner;
+using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Reading;
+using Boligsosial.Mining.Recognition;
+using Boligsosial.Mining.Running;
+using Boligsosial.Mining.Segmentation;
+
+namespace Boligsosial.Mining;
+
+/// <summary>
+/// The whole way from a PDF to what it reports: reads the pages, finds their layout, cuts the sections, recognises the report and extracts
+/// its figures, goals and partners. Immutable, and safe to share between threads.
+/// </summary>
+public sealed class ReportMiner : IReportMiner
+{
+    private readonly IPdfEngine _engine;
+    private readonly Segmenter _segmenter;
+    private readonly ReportRecognizer _recognizer;
+    private readonly FigureExtractor _figures;
+    private readonly KommuneRegister _register;
+    private readonly GoalExtractor _goals;
+    private readonly PartnerExtractor _partners;
+
+    private ReportMiner(
+        IPdfEngine engine, Segmenter segmenter, KommuneRegister register, ReportRecognizer recognizer, FigureExtractor figures, GoalWords goalWords, string version)
+    {
+        _register = register;
+        _engine = engine;
+        _segmenter = segmenter;
+        _recognizer = recognizer;
+        _figures = figures;
+        _goals = new GoalExtractor(goalWords);
+        _partners = new PartnerExtractor(goalWords);
+        Version = version;
+    }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <summary>The miner that works by the definitions of a folder.</summary>
+    /// <param name="definitionsFolder">Folder with the codebook, templates, patterns and registers.</param>
+    /// <param name="engine">Reads the files; <see cref="MutoolEngine"/> when null.</param>
+    /// <exception cref="DefinitionException">A definition is missing or not understood.</exception>
+    public static ReportMiner Load(string definitionsFolder, IPdfEngine? engine = null)
+    {
+        var codebook = Codebook.Load(definitionsFolder);
+        var normalizer = Normalizer.Load(definitionsFolder);
+        var register = KommuneRegister.Load(definitionsFolder);
+        var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
+        return new ReportMiner(
+            engine ?? new MutoolEngine(),
+            new Segmenter(TemplateSet.Load(definitionsFolder)),
+            register,
+            ReportRecognizer.Load(definitionsFolder, register),
+            new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
+            GoalWords.Load(definitionsFolder),
+            MinerVersion.Of(definitionsFolder));
+    }
+
+    /// <inheritdoc/>
+    public Outcome<Report> Mine(string path, CancellationToken cancel)
+    {
+        Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
+        return read.Success ? Mine(path, read.Value) : Outcome<Report>.Failed(read.Failure);
+    }
+
+    /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
+    /// <param name="pages">The pages in order.</param>
+    public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
+
+    /// <summary>The figures of a document by themselves.</summary>
+    /// <param name="document">A document with text.</param>
+    public IReadOnlyList<Figure> Figures(SegmentedDocument document) =>
+        _figures.Extract(document, _recognizer.Recognize(document.Layout, document.Template));
+
+    private Outcome<Report> Mine(string path, IReadOnlyList<Page> pages)
+    {
+        SegmentedDocument document = Segment(pages);
+        if (document.Units.Count == 0)
+        {
+            return Outcome<Report>.Failed(new Failure(
+                "reading", FailureCode.NoText, "No page of the file has text that can be read. If it is scanned, run it through OCR and mine the result."));
+        }
+
+        FormFields fields = _recognizer.ReadFields(document.Layout);
+        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template, fields);
+        var personal = PersonalData.Of(fields, _register);
+        return Outcome<Report>.Of(new Report
+        {
+            Metadata = metadata,
+            Pages = pages.Count,
+            TextSource = document.Layout.TextSource,
+            Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
+            Figures = _figures.Extract(document, metadata),
+            Goals = _goals.Extract(document),
+            Partners = _partners.Extract(document),
+            Failures = [.. CutShort(path), .. UnreadPages(pages)],
+        });
+    }
+
+    private static IEnumerable<Failure> CutShort(string path)
+    {
+        if (PdfFile.EndsTooSoon(path))
+        {
+            yield return new Failure("reading", FailureCode.Damaged,
+                "The file ends too soon; what could be saved of it is used, and pages may be missing. Ask its sender for a whole copy.");
+        }
+    }
+
+    /// <summary>Pages that are pictures of text, without the text.</summary>
+    private static IEnumerable<Failure> UnreadPages(IReadOnlyList<Page> pages)
+    {
+        List<int> unread = [.. pages.Where(p => p.Glyphs.Count(g => g.Text is not (" " or "\uFFFD")) < 5
+            && (p.Glyphs.Count > 20 || p.Images.Any(i => i.Box.Area > 0.3 * p.Width * p.Height))).Select(p => p.Number)];
+        if (unread.Count > 0)
+        {
+            yield return new Failure("reading", FailureCode.PagesWithoutText,
+                $"{(unread.Count == 1 ? "Page" : "Pages")} {string.Join(", ", unread)} {(unread.Count == 1 ? "has" : "have")} no text that can be read; the other pages are used. Run the file through OCR and mine the result to have all of it.");
+        }
+    }
+}
