@@ -59,7 +59,7 @@ public static class AlignedTableFinder
         AlignedRun sound = WithSoundGutters(lines, run, finder);
         List<CutLine> full = [.. Enumerable.Range(run.Start, run.End - run.Start)
             .Where(i => !run.Spanning.Contains(i) && sound.Columns.Filled(lines[i].Pieces) >= 2).Select(i => lines[i])];
-        if (sound.Columns.Count < 2 || full.Count < 2 || full.Exists(l => l.Line.Text.Contains(".....", StringComparison.Ordinal)))
+        if (sound.Columns.Count < 2 || full.Count < 2 || full.Exists(l => l.Line.Text.Contains(".....", StringComparison.Ordinal)) || IsList(full, sound.Columns))
         {
             return null;
         }
@@ -74,6 +74,10 @@ public static class AlignedTableFinder
             && (numericShare >= 0.4 || (full.Count >= 3 && shortShare >= 0.5) || aligned == sound.Columns.Count - 1);
         return isTable ? sound : null;
     }
+
+    /// <summary>Whether the first of two columns is the bullets or numbers of a list.</summary>
+    private static bool IsList(List<CutLine> full, GutterColumns columns) =>
+        columns.Count == 2 && full.TrueForAll(l => l.Pieces[0].Words.Count == 1 && ListMarker.IsMarker(l.Line.Words, 1));
 
     /// <summary>Closes gutters that are mere word spaces.</summary>
     private static AlignedRun WithSoundGutters(List<CutLine> lines, AlignedRun run, AlignedRunFinder finder)
