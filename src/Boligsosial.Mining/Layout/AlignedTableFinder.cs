@@ -29,7 +29,7 @@ public static class AlignedTableFinder
     public static IReadOnlyList<LayoutPiece> Find(IReadOnlyList<TextLine> lines, IReadOnlyList<RulingLine> rules)
     {
         var pieces = new List<LayoutPiece>();
-        List<CutLine> cut = [.. lines.Select(CutLine.Of)];
+        List<CutLine> cut = CutLine.Of(lines);
         var finder = new AlignedRunFinder(cut);
         int at = 0;
         foreach (AlignedRun run in finder.Find(r => AsTable(cut, r, finder)))
