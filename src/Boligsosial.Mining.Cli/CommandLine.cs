@@ -64,6 +64,7 @@ internal static class CommandLine
         {
             MineCommand.Create(session),
             TallCommand.Create(session),
+            VisCommand.Create(session),
             StatusCommand.Create(session),
             ExportCommand.Create(session),
             EvaluateCommand.Create(session),

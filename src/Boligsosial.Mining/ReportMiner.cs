@@ -22,11 +22,14 @@ public sealed class ReportMiner : IReportMiner
     private readonly Segmenter _segmenter;
     private readonly ReportRecognizer _recognizer;
     private readonly FigureExtractor _figures;
+    private readonly KommuneRegister _register;
     private readonly GoalExtractor _goals;
     private readonly PartnerExtractor _partners;
 
-    private ReportMiner(IPdfEngine engine, Segmenter segmenter, ReportRecognizer recognizer, FigureExtractor figures, GoalWords goalWords, string version)
+    private ReportMiner(
+        IPdfEngine engine, Segmenter segmenter, KommuneRegister register, ReportRecognizer recognizer, FigureExtractor figures, GoalWords goalWords, string version)
     {
+        _register = register;
         _engine = engine;
         _segmenter = segmenter;
         _recognizer = recognizer;
@@ -47,11 +50,13 @@ public sealed class ReportMiner : IReportMiner
     {
         var codebook = Codebook.Load(definitionsFolder);
         var normalizer = Normalizer.Load(definitionsFolder);
+        var register = KommuneRegister.Load(definitionsFolder);
         var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
         return new ReportMiner(
             engine ?? new MutoolEngine(),
             new Segmenter(TemplateSet.Load(definitionsFolder)),
-            ReportRecognizer.Load(definitionsFolder, KommuneRegister.Load(definitionsFolder)),
+            register,
+            ReportRecognizer.Load(definitionsFolder, register),
             new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
             GoalWords.Load(definitionsFolder),
             MinerVersion.Of(definitionsFolder));
@@ -68,6 +73,11 @@ public sealed class ReportMiner : IReportMiner
     /// <param name="pages">The pages in order.</param>
     public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
 
+    /// <summary>The figures of a document by themselves.</summary>
+    /// <param name="document">A document with text.</param>
+    public IReadOnlyList<Figure> Figures(SegmentedDocument document) =>
+        _figures.Extract(document, _recognizer.Recognize(document.Layout, document.Template));
+
     private Outcome<Report> Mine(string path, IReadOnlyList<Page> pages)
     {
         SegmentedDocument document = Segment(pages);
@@ -77,13 +87,15 @@ public sealed class ReportMiner : IReportMiner
                 "reading", FailureCode.NoText, "No page of the file has text that can be read. If it is scanned, run it through OCR and mine the result."));
         }
 
-        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template);
+        FormFields fields = _recognizer.ReadFields(document.Layout);
+        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template, fields);
+        var personal = PersonalData.Of(fields, _register);
         return Outcome<Report>.Of(new Report
         {
             Metadata = metadata,
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
-            Sections = SectionRows.Of(document),
+            Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
             Figures = _figures.Extract(document, metadata),
             Goals = _goals.Extract(document),
             Partners = _partners.Extract(document),

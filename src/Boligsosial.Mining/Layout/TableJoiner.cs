@@ -38,6 +38,7 @@ public static class TableJoiner
             (int from, int to) = place(c);
             return c with { Row = c.Row - skip, Column = from, ColumnSpan = to - from };
         })];
+        AddMissing(rest, lower.Rows - skip, upper.Columns);
         if (rest.Count == 0)
         {
             return upper;
@@ -67,6 +68,33 @@ public static class TableJoiner
 
         int rows = lower.Rows - skip + shift;
         return new Table([.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)], rows, upper.Columns, upper.HeadRows, upper.Origin);
+    }
+
+    /// <summary>Empty cells where the lower part has no column: nothing was printed there on its page.</summary>
+    private static void AddMissing(List<TableCell> rest, int rows, int columns)
+    {
+        var taken = new bool[Math.Max(0, rows), columns];
+        foreach (TableCell cell in rest)
+        {
+            for (int r = cell.Row; r < Math.Min(rows, cell.Row + cell.RowSpan); r++)
+            {
+                for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                {
+                    taken[r, c] = true;
+                }
+            }
+        }
+
+        foreach (TableCell beside in rest.DistinctBy(c => c.Row).ToList())
+        {
+            for (int c = 0; c < columns; c++)
+            {
+                if (!taken[beside.Row, c])
+                {
+                    rest.Add(new TableCell(beside.Row, c, 1, 1, beside.Page, beside.Box with { X1 = beside.Box.X0 }, []));
+                }
+            }
+        }
     }
 
     private static Func<TableCell, (int From, int To)> ByEdges(Table upper)
@@ -111,28 +139,28 @@ public static class TableJoiner
         string.Join('|', table.Cells.Where(c => c.Row == row).Select(c => c.Text.Text.Trim()).Where(t => t.Length > 0));
 
     /// <summary>
-    /// A row was cut by the page break when a cell of it reads on in the first row below, and no cell there begins anew under a full one.
+    /// A row was cut by the page break when a cell of it reads on in the first row below, or when the row below has no label though rows have,
+    /// and only goes on with texts above it.
     /// </summary>
     private static bool IsCutRow(Table upper, List<TableCell> rest)
     {
         List<TableCell> first = [.. rest.Where(c => c.Row == 0)];
-        bool readsOn = false;
-        foreach (TableCell below in first.Where(c => !c.IsEmpty))
-        {
-            TableCell? above = upper.Cells.FirstOrDefault(c => c.Row + c.RowSpan == upper.Rows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
-            if (above is null || above.IsEmpty)
-            {
-                continue;
-            }
-
-            if (ParagraphBuilder.FlowsOn(above.Lines[^1].Text, below.Lines[0].Text))
-            {
-                readsOn = true;
-            }
-        }
-
+        List<(TableCell? Above, TableCell Below)> pairs = [.. first.Where(c => !c.IsEmpty).Select(c => (Above(upper, c), c))];
+        bool readsOn = pairs.Exists(p => p.Above is { IsEmpty: false } above && ParagraphBuilder.FlowsOn(above.Lines[^1].Text, p.Below.Lines[0].Text));
         bool labelEmpty = first.Exists(c => c.Column == 0 && c.IsEmpty);
         bool labelsUsual = upper.Cells.Count(c => c.Column == 0 && !c.IsEmpty) * 2 > upper.Rows;
-        return readsOn && (labelEmpty || !labelsUsual || first.Exists(c => c.Column == 0 && c.Lines.Count > 0 && char.IsLower(c.Lines[0].Text[0])));
+        if (readsOn && (labelEmpty || !labelsUsual || first.Exists(c => c.Column == 0 && c.Lines.Count > 0 && char.IsLower(c.Lines[0].Text[0]))))
+        {
+            return true;
+        }
+
+        return labelEmpty && labelsUsual && pairs.Count > 0
+            && pairs.TrueForAll(p => p.Above is not null && !(IsNumber(p.Above) && IsNumber(p.Below)));
     }
+
+    private static TableCell? Above(Table upper, TableCell below) =>
+        upper.Cells.FirstOrDefault(c => c.Row + c.RowSpan == upper.Rows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
+
+    private static bool IsNumber(TableCell cell) =>
+        cell.Text.Text.Any(char.IsAsciiDigit) && cell.Text.Text.Count(char.IsLetter) <= 4;
 }
