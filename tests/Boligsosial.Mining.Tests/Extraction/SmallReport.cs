@@ -19,14 +19,21 @@ internal static class SmallReport
     /// <summary>An annual report for a year.</summary>
     public static ReportMetadata Annual(int year) => new()
     {
-        ReportType = "arsrapport", Template = "ost_aar", ReportYear = year, PeriodStart = new DateOnly(year, 1, 1), PeriodEnd = new DateOnly(year, 12, 31),
+        ReportType = "arsrapport",
+        Template = "ost_aar",
+        ReportYear = year,
+        PeriodStart = new DateOnly(year, 1, 1),
+        PeriodEnd = new DateOnly(year, 12, 31),
     };
 
     /// <summary>A half-yearly report that ends with a day.</summary>
     public static ReportMetadata HalfYear(int year, int month) => new()
     {
-        ReportType = "halvarsrapport", Template = "sor_halvar", ReportYear = year,
-        PeriodStart = new DateOnly(year, month - 5, 1), PeriodEnd = new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
+        ReportType = "halvarsrapport",
+        Template = "sor_halvar",
+        ReportYear = year,
+        PeriodStart = new DateOnly(year, month - 5, 1),
+        PeriodEnd = new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
     };
 
     /// <summary>A plan that has no year of its own.</summary>

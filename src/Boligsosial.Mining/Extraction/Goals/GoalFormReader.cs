@@ -32,7 +32,7 @@ internal sealed class GoalFormReader(GoalWords words)
             }
 
             lastSection = section;
-            found.AddRange(In(document, [.. Enumerable.Range(first, end - first).Where(i => !contents.Contains(i) && contexts[i].HeadingUnit != i)], ref last));
+            found.AddRange(In(document, [.. Enumerable.Range(first, end - first).Where(i => !contents.Contains(i) && (contexts[i].HeadingUnit != i || document.Units[i].Cell is not null))], ref last));
         }
 
         return found;
