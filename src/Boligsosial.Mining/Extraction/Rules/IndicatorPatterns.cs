@@ -159,6 +159,9 @@ public sealed class Term
 
     private Term((string Text, bool Whole, bool Start)[] alternatives) => _alternatives = alternatives;
 
+    /// <summary>The alternatives without their marks.</summary>
+    public IEnumerable<string> Parts => _alternatives.Select(a => a.Text);
+
     /// <summary>Reads «a|=b|^c».</summary>
     public static Term Parse(string text) => new([.. text.Split('|', StringSplitOptions.RemoveEmptyEntries)
         .Select(a => (a.TrimStart('=', '^'), a[0] == '=', a[0] == '^'))]);
