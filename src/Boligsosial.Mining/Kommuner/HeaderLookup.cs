@@ -64,8 +64,13 @@ internal sealed class HeaderLookup(IReadOnlyDictionary<string, Kommune[]> byName
         return second - nearest >= 0.25 ? best : null;
     }
 
-    /// <summary>How much damage a name of that length may have and still be known: one look-alike in the shortest, a quarter of the letters in the longest.</summary>
-    private static double Limit(int length) => length <= 4 ? OcrDistance.Confusion + 0.05 : Math.Min(2.2, length * 0.22);
+    /// <summary>How much damage a name of that length may have and still be known: one look-alike in the shortest, two in those of five or six letters, a lost letter in the longer.</summary>
+    private static double Limit(int length) => length switch
+    {
+        <= 4 => OcrDistance.Confusion + 0.05,
+        <= 6 => (2 * OcrDistance.Confusion) + 0.05,
+        _ => Math.Min(2.2, length * 0.18),
+    };
 
     private static IEnumerable<(int Start, int End)> Words(string text)
     {

@@ -18,6 +18,7 @@ public sealed class KommuneRegister
     private readonly FrozenSet<string> _nynorskFylker;
     private readonly MentionFinder _mentions;
     private readonly HeaderLookup _headers;
+    private readonly AddressNames _addresses;
 
     private KommuneRegister(
         IReadOnlyList<Kommune> kommuner, IReadOnlyList<KommuneChange> changes, IReadOnlyList<Bydel> bydeler,
@@ -36,6 +37,7 @@ public sealed class KommuneRegister
         var namesakes = new Namesakes(kommuner, lore);
         _mentions = new MentionFinder(new NameIndex(_byName, bydeler), ByNumber(bydeler[0].Number[..4])!, namesakes, lore);
         _headers = new HeaderLookup(_byName, _mentions);
+        _addresses = new AddressNames(_byName);
     }
 
     /// <summary>Every row of the register, by number.</summary>
@@ -75,6 +77,9 @@ public sealed class KommuneRegister
     /// <param name="year">The year whose kommuner are meant; null for any.</param>
     public IReadOnlyList<KommuneMention> FindMentions(string text, int? year) => _mentions.Find(text, year, onlyNames: false);
 
+    /// <summary>The kommuner whose e-mail or web addresses stand in a text («post@skien.kommune.no»), each once.</summary>
+    public IReadOnlyList<Kommune> FindInAddresses(string text, int? year) => _addresses.Find(text, year);
+
     /// <summary>The likeliest of several kommuner of one name by what a longer text says of fylke, district and neighbours; null when it does not decide.</summary>
     public Kommune? Decide(IReadOnlyList<Kommune> namesakes, string text, IReadOnlyCollection<Kommune> neighbours)
     {
@@ -102,6 +107,9 @@ public sealed class KommuneRegister
 
     /// <summary>Whether most kommuner of the kommune's fylke write nynorsk.</summary>
     public bool WritesNynorsk(Kommune kommune) => _nynorskFylker.Contains(kommune.Fylke);
+
+    /// <summary>Whether a word is a common given name; a kommune name after one is a surname.</summary>
+    internal bool IsGivenName(string word) => _mentions.IsGivenName(word);
 
     private static IEnumerable<string> NamesOf(Kommune kommune, NameLore lore) =>
         [kommune.Name, .. kommune.OtherNames, .. lore.Variants.GetValueOrDefault(kommune.Name, [])];

@@ -46,6 +46,9 @@ internal sealed class MentionFinder(NameIndex index, Kommune oslo, Namesakes nam
         return Resolve(text, [.. found.Where(c => c.Verdict == Verdict.Sure)]);
     }
 
+    /// <summary>Whether a word is a common given name.</summary>
+    public bool IsGivenName(string word) => _givenNames.Contains(word);
+
     /// <summary>The likeliest of several namesakes by a longer text, and whether the text decides.</summary>
     public (IReadOnlyList<Kommune> Ranked, bool Decided) Rank(IReadOnlyList<Kommune> candidates, string text, IReadOnlyCollection<Kommune> neighbours) =>
         namesakes.Rank(candidates, text, -1, neighbours);

@@ -21,8 +21,9 @@ internal sealed class PageParts
         var parts = new PageParts(page);
         IReadOnlyList<Word> words = WordBuilder.Build(page);
         List<Word> body = [.. words];
-        foreach (TableGrid grid in RuledTableFinder.Find(page.RulingLines))
+        foreach (TableGrid found in RuledTableFinder.Find(page.RulingLines))
         {
+            TableGrid grid = HeadAbove.Extend(found, body, page.Number);
             List<Word> inside = [.. body.Where(w => grid.Box.Contains(w.Box.MidX, w.Box.MidY))];
             if (inside.Count > 0 && RuledTableFiller.Fill(page.Number, grid, inside) is { } table)
             {

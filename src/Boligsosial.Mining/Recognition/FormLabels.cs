@@ -148,8 +148,8 @@ public sealed class FormLabels
     /// <summary>A damaged label still begins with a capital, or with what a capital was taken for.</summary>
     private static bool IsHeadLetter(char c) => char.IsUpper(c) || char.IsDigit(c) || c is 'l' or '|';
 
-    /// <summary>How much damage a label may have: a look-alike in the shortest, about a sixth of the letters in the longer.</summary>
-    private static double Tolerance(string key) => key.Length < 4 ? 0.16 : Math.Max(0.35, 0.15 * key.Length);
+    /// <summary>How much damage a label may have: a look-alike in the shortest, one letter in nine in the longer.</summary>
+    private static double Tolerance(string key) => key.Length < 4 ? 0.16 : Math.Max(0.35, 0.11 * key.Length);
 
     private static string WithoutBrackets(string text)
     {

@@ -10,6 +10,7 @@ public sealed class ContextBuilder(Normalizer normalizer)
     private const double NumberStep = 4;
     private const double BeforeFactor = 1.15;
     private const double LabelledStep = 8;
+    private const double TurnStep = 4;
     private const int LabelWords = 14;
     private readonly List<ContextWord> _words = [];
 
@@ -30,7 +31,7 @@ public sealed class ContextBuilder(Normalizer normalizer)
         int at = mention.End;
         foreach (NormalizedWord word in words.Where(w => start + w.Start >= mention.End))
         {
-            distance += Step(text, at, start + word.Start, all) + 1;
+            distance += Step(text, at, start + word.Start, all) + 1 + Turn(word.Text);
             at = start + word.End;
             if (!InNumber(all, start + word.Start))
             {
@@ -42,7 +43,7 @@ public sealed class ContextBuilder(Normalizer normalizer)
         at = mention.Start;
         foreach (NormalizedWord word in words.Where(w => start + w.End <= mention.Start).Reverse())
         {
-            distance += (Step(text, start + word.End, at, all) + 1) * BeforeFactor;
+            distance += (Step(text, start + word.End, at, all) + 1 + Turn(word.Text)) * BeforeFactor;
             at = start + word.Start;
             if (!InNumber(all, start + word.Start))
             {
@@ -67,6 +68,9 @@ public sealed class ContextBuilder(Normalizer normalizer)
             count++;
         }
     }
+
+    /// <summary>Words that turn the sentence to something else.</summary>
+    private static double Turn(string word) => word is "hvorav" or "derav" or "herav" or "mens" or "men" or "medan" or "mot" ? TurnStep : 0;
 
     private static bool InNumber(IReadOnlyList<NumberMention> all, int position) =>
         all.Any(n => n.Start <= position && position < n.End);

@@ -23,11 +23,16 @@ internal sealed class TableContext
 
     public TableKind Kind { get; }
 
-    public static TableContext Of(Table table, string caption, string heading, IReadOnlyList<TextUnit> units)
+    public static TableContext Of(Table table, string caption, string scaleLine, string heading, IReadOnlyList<TextUnit> units)
     {
         var reader = new TableReader(table);
         string below = Below(table, units);
-        decimal scale = Scales.FromHeader(caption) ?? Scales.FromHeader(Corner(table)) ?? Scales.FromHeader(below) ?? 1;
+        decimal scale = Scales.FromHeader(caption) ?? Scales.FromHeader(Corner(table)) ?? Scales.FromHeader(below) ?? Scales.FromHeader(scaleLine) ?? 1;
+        if (scale > 1 && PrintedInFull(reader))
+        {
+            scale = 1;
+        }
+
         return new TableContext(reader, caption, TableKindReader.Read(reader, caption, heading), scale);
     }
 
@@ -45,6 +50,13 @@ internal sealed class TableContext
         }
 
         return _scale;
+    }
+
+    /// <summary>Whether the amounts are plainly whole kroner, whatever a line nearby says: half of them have six digits or more.</summary>
+    private static bool PrintedInFull(TableReader reader)
+    {
+        List<int> digits = [.. reader.Table.Cells.Where(c => !c.IsEmpty && reader.IsValue(c)).Select(c => c.Text.Text.Split(',')[0].Count(char.IsAsciiDigit))];
+        return digits.Count > 0 && digits.Count(d => d >= 6) * 2 > digits.Count;
     }
 
     /// <summary>The head cells, where «Tall i hele tusen» stands.</summary>

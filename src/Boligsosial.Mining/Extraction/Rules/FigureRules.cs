@@ -16,12 +16,17 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     private const double MinCellStrength = 0.5;
     private const double MinProseStrength = 0.46;
     private const double CertainStrength = 0.8;
+
+    /// <summary>In a table of categories, a label as clear as this is no category.</summary>
+    private const double OtherThanMapping = 1.35;
     private const string Accounts = "regnskap_post";
     private const string Mapping = "kartlagt_boligproblem";
     private static readonly HashSet<string> OfAccounts = ["egenfinansiering", "tilskudd_utbetalt", "tilskudd_tilsagn", "tilskudd_sokt", "tilskudd_anslatt", "programramme"];
 
     /// <summary>The scores of all indicators whose patterns fit, the strongest first.</summary>
-    public List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate)
+    public List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate) => Scores(candidate, candidate.Context);
+
+    private List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate, IReadOnlyList<ContextWord> context)
     {
         var scores = new List<(string Indicator, double Score, double Mean)>();
         foreach (IndicatorPattern indicator in patterns.Indicators)
@@ -34,7 +39,7 @@ public sealed class FigureRules(IndicatorPatterns patterns)
             (double Score, double Mean) best = (0, 0);
             foreach (Pattern pattern in indicator.Patterns)
             {
-                double sum = pattern.Score(candidate.Context);
+                double sum = pattern.Score(context, candidate.InCell);
                 double mean = sum / pattern.Required.Count;
                 double score = sum * mean;
                 if (score > best.Score)
@@ -61,16 +66,15 @@ public sealed class FigureRules(IndicatorPatterns patterns)
             return default;
         }
 
+        if (candidate.InCell && candidate.TableKind == TableKind.Accounts && UnitFit.Fits(candidate, PatternUnit.Nok))
+        {
+            return DecideAccounts(candidate);
+        }
+
         List<(string Indicator, double Score, double Mean)> scores = Scores(candidate);
         (string Indicator, double Score, double Mean) best = scores.Count > 0 ? scores[0] : ("", 0, 0);
         double margin = scores.Count > 1 ? best.Score - scores[1].Score : best.Score;
-        if (candidate.InCell && candidate.TableKind == TableKind.Accounts && UnitFit.Fits(candidate, PatternUnit.Nok)
-            && !(OfAccounts.Contains(best.Indicator) && best.Mean > 0.7 && RowSays(candidate)))
-        {
-            return new RuleAnswer(Accounts, 0.9, 0.5, true);
-        }
-
-        if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count))
+        if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count) && best.Score < OtherThanMapping)
         {
             return new RuleAnswer(Mapping, 0.85, 0.5, true);
         }
@@ -84,7 +88,20 @@ public sealed class FigureRules(IndicatorPatterns patterns)
         return new RuleAnswer(best.Indicator, best.Mean, margin, candidate.InCell && best.Mean >= CertainStrength && margin > 0.3);
     }
 
-    private static bool RowSays(FigureCandidate candidate) => candidate.RowLabel.Length > 0;
+    /// <summary>A line of accounts is a line of accounts, unless its own label says that it is where the money came from.</summary>
+    private RuleAnswer DecideAccounts(FigureCandidate candidate)
+    {
+        List<ContextWord> own = [.. candidate.Context.Where(w => w.Zone is Zone.Row or Zone.Column)];
+        foreach ((string indicator, double score, double mean) in Scores(candidate, own))
+        {
+            if (OfAccounts.Contains(indicator) && mean > 0.7)
+            {
+                return new RuleAnswer(indicator, mean, score, false);
+            }
+        }
+
+        return new RuleAnswer(Accounts, 0.9, 0.5, true);
+    }
 
     /// <summary>Whether the noun right behind the number is one that no indicator counts.</summary>
     private bool IsNotCounted(FigureCandidate candidate)

@@ -96,11 +96,16 @@ public sealed record IndicatorPattern(string Code, PatternUnit Unit, IReadOnlyLi
 
 /// <summary>Terms that must be near a number, and terms that must not.</summary>
 /// <param name="Required">Each must be there.</param>
-/// <param name="Forbidden">None may be near.</param>
-public sealed record Pattern(IReadOnlyList<Term> Required, IReadOnlyList<Term> Forbidden)
+/// <param name="Forbidden">None may be right by the number.</param>
+/// <param name="Excluded">None may be anywhere around, in captions and headings neither.</param>
+/// <param name="Place">Where the number must stand.</param>
+public sealed record Pattern(IReadOnlyList<Term> Required, IReadOnlyList<Term> Forbidden, IReadOnlyList<Term> Excluded, PatternPlace Place)
 {
     /// <summary>A word this near with a forbidden term in it rules the pattern out.</summary>
     private const double ForbiddenWithin = 7;
+
+    /// <summary>At least one term must be this near: captions and headings alone say nothing of one number.</summary>
+    private const double NearWithin = 8;
 
     /// <summary>Every this many words away a term is worth half as much.</summary>
     private const double Half = 7;
@@ -109,15 +114,24 @@ public sealed record Pattern(IReadOnlyList<Term> Required, IReadOnlyList<Term> F
     public static Pattern Parse(string text)
     {
         string[] parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        PatternPlace place = parts.Contains("@cell") ? PatternPlace.Cell : parts.Contains("@prose") ? PatternPlace.Prose : PatternPlace.Anywhere;
         return new Pattern(
-            [.. parts.Where(p => p[0] != '-').Select(Term.Parse)],
-            [.. parts.Where(p => p[0] == '-').Select(p => Term.Parse(p[1..]))]);
+            [.. parts.Where(p => p[0] is not '-' and not '!' and not '@').Select(Term.Parse)],
+            [.. parts.Where(p => p[0] == '-').Select(p => Term.Parse(p[1..]))],
+            [.. parts.Where(p => p[0] == '!').Select(p => Term.Parse(p[1..]))],
+            place);
     }
 
     /// <summary>How strongly words speak for the pattern: the sum over its terms of 2^(-distance/7); 0 when a term is missing.</summary>
-    public double Score(IReadOnlyList<ContextWord> context)
+    public double Score(IReadOnlyList<ContextWord> context, bool inCell)
     {
+        if (Place != PatternPlace.Anywhere && inCell != (Place == PatternPlace.Cell))
+        {
+            return 0;
+        }
+
         double sum = 0;
+        double closest = double.PositiveInfinity;
         foreach (Term term in Required)
         {
             double nearest = double.PositiveInfinity;
@@ -134,22 +148,53 @@ public sealed record Pattern(IReadOnlyList<Term> Required, IReadOnlyList<Term> F
                 return 0;
             }
 
+            closest = Math.Min(closest, nearest);
             sum += Math.Pow(2, -nearest / Half);
         }
 
-        foreach (Term term in Forbidden)
+        return closest > NearWithin || IsRuledOut(context) ? 0 : sum;
+    }
+
+    private bool IsRuledOut(IReadOnlyList<ContextWord> context)
+    {
+        foreach (ContextWord word in context)
         {
-            foreach (ContextWord word in context)
+            bool near = word.Distance <= ForbiddenWithin && word.Zone is Zone.After or Zone.Before or Zone.Row or Zone.Column;
+            if (near)
             {
-                if (word.Distance <= ForbiddenWithin && term.Matches(word.Text))
+                foreach (Term term in Forbidden)
                 {
-                    return 0;
+                    if (term.Matches(word.Text))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            foreach (Term term in Excluded)
+            {
+                if (term.Matches(word.Text))
+                {
+                    return true;
                 }
             }
         }
 
-        return sum;
+        return false;
     }
+}
+
+/// <summary>Where a pattern's number stands.</summary>
+public enum PatternPlace
+{
+    /// <summary>Anywhere.</summary>
+    Anywhere,
+
+    /// <summary>In a value cell of a table.</summary>
+    Cell,
+
+    /// <summary>In a sentence.</summary>
+    Prose,
 }
 
 /// <summary>A part of a word, in one of several spellings.</summary>
