@@ -15,7 +15,7 @@ namespace Boligsosial.Mining.Learning.Figures;
 public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns patterns, WordLexicon lexicon)
 {
     /// <summary>How many measures there are of each class.</summary>
-    public const int Size = 14 + (2 * Votes.Kinds);
+    public const int Size = 14 + Votes.Kinds;
 
     private readonly PatternUnit[] _units = [.. classes.Codes.Select(c => patterns.Indicators.FirstOrDefault(p => p.Code == c)?.Unit ?? (PatternUnit)(-1))];
 
@@ -23,9 +23,8 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
     /// <param name="evidence">The candidate.</param>
     /// <param name="index">Its place among the document's candidates.</param>
     /// <param name="rules">What the rules hold its neighbours for.</param>
-    /// <param name="model">What a first model holds them for, or null.</param>
     /// <param name="measures">To be filled.</param>
-    public void Write(CandidateEvidence evidence, int index, Votes rules, Votes? model, Span<float> measures)
+    public void Write(CandidateEvidence evidence, int index, Votes rules, Span<float> measures)
     {
         measures.Clear();
         FigureCandidate candidate = evidence.Candidate;
@@ -66,7 +65,6 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
             for (int kind = 0; kind < Votes.Kinds; kind++)
             {
                 measures[(of * Size) + 14 + kind] = rules.Share(index, kind, of);
-                measures[(of * Size) + 14 + Votes.Kinds + kind] = model?.Share(index, kind, of) ?? 0;
             }
         }
     }

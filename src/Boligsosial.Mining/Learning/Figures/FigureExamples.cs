@@ -1,8 +1,74 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Rules;
+using Boligsosial.Mining.Learning.Features;
+using Boligsosial.Mining.Learning.Logistic;
+
 namespace Boligsosial.Mining.Learning.Figures;
 
-/// <summary>One document's candidates in the form that models are trained on and applied to.</summary>
-/// <param name="Hashes">Features of each candidate.</param>
-/// <param name="Values">Their values.</param>
-/// <param name="Measures">Measures of each candidate for each class, <see cref="ClassEvidence.Size"/> each.</param>
-/// <param name="Labels">The true class of each candidate; empty when not known.</param>
-public sealed record FigureExamples(ulong[][] Hashes, float[][] Values, float[][] Measures, int[] Labels);
+/// <summary>Makes examples of a document's candidates. Safe to share between threads.</summary>
+/// <param name="classes">The classes.</param>
+/// <param name="rules">The rules, whose scores are among the evidence.</param>
+/// <param name="features">The candidates' own features.</param>
+/// <param name="measures">What speaks for each class.</param>
+public sealed class FigureExamples(IndicatorClasses classes, FigureRules rules, FigureFeatures features, ClassEvidence measures)
+{
+    private static readonly ulong PreviousName = FeatureHash.Of("previous");
+    private static readonly ulong NextName = FeatureHash.Of("following");
+
+    /// <summary>The shape of figure models.</summary>
+    public Shape Shape => new(classes.Count, ClassEvidence.Size);
+
+    /// <summary>The examples of a document.</summary>
+    /// <param name="candidates">Its candidates in reading order.</param>
+    /// <param name="metadata">Its metadata.</param>
+    /// <param name="label">The true indicator of a candidate; null when not known.</param>
+    public List<Example> Of(IReadOnlyList<CandidateEvidence> candidates, ReportMetadata metadata, Func<int, string>? label = null)
+    {
+        float[] held = new float[candidates.Count * classes.Count];
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            held[(i * classes.Count) + classes.Of(candidates[i].Answer.Indicator)] = 1;
+        }
+
+        var votes = new Votes(candidates, held, classes.Count);
+        var buffer = new FeatureBuffer();
+        float[] dense = new float[classes.Count * ClassEvidence.Size];
+        var places = new List<int>();
+        var examples = new List<Example>(candidates.Count);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            features.Write(candidates[i], metadata, buffer);
+            Beside(candidates, votes, i, buffer);
+            measures.Write(candidates[i], i, votes, dense);
+            places.Clear();
+            for (int m = 0; m < dense.Length; m++)
+            {
+                if (dense[m] != 0)
+                {
+                    places.Add(m);
+                }
+            }
+
+            examples.Add(new Example(
+                buffer.Hashes[..buffer.Count], buffer.Values[..buffer.Count], [.. places], [.. places.Select(p => dense[p])],
+                label is null ? -1 : classes.Of(label(i))));
+        }
+
+        return examples;
+    }
+
+    /// <summary>What the rules hold the numbers beside a candidate for: one thing is often counted after another.</summary>
+    private static void Beside(IReadOnlyList<CandidateEvidence> candidates, Votes votes, int candidate, FeatureBuffer buffer)
+    {
+        foreach (bool next in (ReadOnlySpan<bool>)[false, true])
+        {
+            int other = votes.Beside(candidate, next);
+            string held = other < 0 ? "nothing" : candidates[other].Answer.Indicator ?? "";
+            buffer.Add(FeatureHash.Mix(next ? NextName : PreviousName, FeatureHash.Of(held)), 0.7f);
+        }
+    }
+
+    /// <summary>Asks the rules about all candidates of a document.</summary>
+    public List<CandidateEvidence> Evidence(IReadOnlyList<FigureCandidate> candidates) => CandidateEvidence.Of(candidates, rules);
+}

@@ -12,10 +12,14 @@ public sealed class FigureFeatures(WordLexicon lexicon)
     /// <summary>Every this many words away a word counts half as much.</summary>
     private const double Half = 7;
 
+    /// <summary>Of so many nearest parts of words pairs are made.</summary>
+    private const int PairedParts = 8;
+
     private static readonly double[] Bins = [1.7, 3.2, 6.5, 13];
     private static readonly ulong WordName = FeatureHash.Of("word");
     private static readonly ulong StemName = FeatureHash.Of("stem");
     private static readonly ulong PartName = FeatureHash.Of("part");
+    private static readonly ulong PairName = FeatureHash.Of("pair");
     private static readonly ulong NextName = FeatureHash.Of("next");
     private static readonly ulong RuleName = FeatureHash.Of("rule");
     private static readonly ulong NumberName = FeatureHash.Of("number");
@@ -41,6 +45,7 @@ public sealed class FigureFeatures(WordLexicon lexicon)
         ulong before2 = 0;
         ulong row = 0;
         ulong column = 0;
+        Span<(ulong Part, float Near)> nearest = stackalloc (ulong, float)[PairedParts];
         foreach (ContextWord word in candidate.Context)
         {
             WordFeatures known = lexicon[word.Text];
@@ -54,6 +59,7 @@ public sealed class FigureFeatures(WordLexicon lexicon)
             {
                 features.Add(FeatureHash.Mix(PartName, part), near);
                 features.Add(FeatureHash.Mix(FeatureHash.Mix(PartName, zone), part), 0.5f);
+                Keep(nearest, part, near);
             }
 
             switch (word.Zone)
@@ -81,6 +87,15 @@ public sealed class FigureFeatures(WordLexicon lexicon)
             }
         }
 
+        for (int a = 0; a < PairedParts && nearest[a].Near > 0; a++)
+        {
+            for (int b = a + 1; b < PairedParts && nearest[b].Near > 0; b++)
+            {
+                (ulong p, ulong q) = (nearest[a].Part, nearest[b].Part);
+                features.Add(FeatureHash.Mix(PairName, FeatureHash.Mix(Math.Min(p, q), Math.Max(p, q))), MathF.Sqrt(nearest[a].Near * nearest[b].Near));
+            }
+        }
+
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 1), after1));
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 2), before1));
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 3), FeatureHash.Mix(after1, after2)));
@@ -88,6 +103,33 @@ public sealed class FigureFeatures(WordLexicon lexicon)
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 5), FeatureHash.Mix(before1, after1)));
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 6), row));
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 7), column));
+    }
+
+    /// <summary>Keeps the nearest parts, the nearest first, each once.</summary>
+    private static void Keep(Span<(ulong Part, float Near)> nearest, ulong part, float near)
+    {
+        int at = 0;
+        while (at < nearest.Length && nearest[at].Near >= near)
+        {
+            if (nearest[at].Part == part)
+            {
+                return;
+            }
+
+            at++;
+        }
+
+        int end = at;
+        while (end < nearest.Length - 1 && nearest[end].Part != part)
+        {
+            end++;
+        }
+
+        if (at < nearest.Length)
+        {
+            nearest[at..end].CopyTo(nearest[(at + 1)..(end + 1)]);
+            nearest[at] = (part, near);
+        }
     }
 
     private static ulong Bin(ContextWord word)

@@ -6,13 +6,13 @@ namespace Boligsosial.Mining.Learning.Figures;
 public sealed class Votes
 {
     /// <summary>How many kinds of neighbours there are.</summary>
-    public const int Kinds = 4;
+    public const int Kinds = 5;
 
     private readonly int _classes;
     private readonly float[] _votes;
     private readonly float[] _sums;
     private readonly float[] _sizes;
-    private readonly (int Column, int Row, int Previous, int Next)[] _places;
+    private readonly (int Column, int Row, int Previous, int Next, int Value)[] _places;
 
     /// <summary>The neighbourhoods of a document.</summary>
     /// <param name="candidates">The document's candidates in reading order.</param>
@@ -22,7 +22,7 @@ public sealed class Votes
     {
         _classes = classes;
         _votes = votes;
-        _places = new (int, int, int, int)[candidates.Count];
+        _places = new (int, int, int, int, int)[candidates.Count];
         var groups = new Dictionary<(object, int), int>();
         int Group(object owner, int key)
         {
@@ -42,19 +42,20 @@ public sealed class Votes
                 cell ? Group(c.Unit.Table!.Cells, c.Unit.Cell!.Column) : -1,
                 cell ? Group(c.Unit.Table!.Cells, -1 - c.Unit.Cell!.Row) : Group(c.Unit.Paragraph.TextLines, 0),
                 Beside(candidates, i, i - 1),
-                Beside(candidates, i, i + 1));
+                Beside(candidates, i, i + 1),
+                c.Mention.Value >= 5 ? Group(c.Mention.Value, 0) : -1);
         }
 
         _sums = new float[groups.Count * classes];
         _sizes = new float[groups.Count];
         for (int i = 0; i < candidates.Count; i++)
         {
-            foreach (int group in (ReadOnlySpan<int>)[_places[i].Column, _places[i].Row])
+            foreach (int group in (ReadOnlySpan<int>)[_places[i].Column, _places[i].Row, _places[i].Value])
             {
                 if (group >= 0)
                 {
                     _sizes[group]++;
-                    Optimization.Dense.AddScaled(_sums.AsSpan(group * classes, classes), votes.AsSpan(i * classes, classes), 1);
+                    Add(_sums.AsSpan(group * classes, classes), votes.AsSpan(i * classes, classes));
                 }
             }
         }
@@ -63,18 +64,32 @@ public sealed class Votes
     /// <summary>The share of a candidate's neighbours of a kind that are held for a class, without its own vote.</summary>
     public float Share(int candidate, int kind, int of)
     {
-        (int column, int row, int previous, int next) = _places[candidate];
+        (int column, int row, int previous, int next, int value) = _places[candidate];
         return kind switch
         {
-            0 => Share(candidate, column, of, 0),
-            1 => Share(candidate, row, of, 0),
+            0 => Within(candidate, column, of),
+            1 => Within(candidate, row, of),
             2 => previous < 0 ? 0 : _votes[(previous * _classes) + of],
+            4 => Within(candidate, value, of),
             _ => next < 0 ? 0 : _votes[(next * _classes) + of],
         };
     }
 
-    private float Share(int candidate, int group, int of, float none) =>
-        group < 0 || _sizes[group] < 2 ? none : (_sums[(group * _classes) + of] - _votes[(candidate * _classes) + of]) / (_sizes[group] - 1);
+    /// <summary>The candidate beside one that belongs together with it; -1 when there is none.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="next">The next one rather than the previous one.</param>
+    public int Beside(int candidate, bool next) => next ? _places[candidate].Next : _places[candidate].Previous;
+
+    private float Within(int candidate, int group, int of) =>
+        group < 0 || _sizes[group] < 2 ? 0 : (_sums[(group * _classes) + of] - _votes[(candidate * _classes) + of]) / (_sizes[group] - 1);
+
+    private static void Add(Span<float> sum, ReadOnlySpan<float> addend)
+    {
+        for (int i = 0; i < sum.Length; i++)
+        {
+            sum[i] += addend[i];
+        }
+    }
 
     private static int Beside(IReadOnlyList<CandidateEvidence> candidates, int i, int other)
     {

@@ -1,4 +1,4 @@
-namespace Boligsosial.Mining.Learning.Optimization;
+namespace Boligsosial.Mining.Learning.Logistic;
 
 /// <summary>A function to be minimised, with its gradient.</summary>
 /// <param name="point">Where.</param>

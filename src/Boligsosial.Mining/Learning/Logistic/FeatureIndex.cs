@@ -1,4 +1,4 @@
-namespace Boligsosial.Mining.Learning.Features;
+namespace Boligsosial.Mining.Learning.Logistic;
 
 /// <summary>Finds the row of a feature by its hash: open addressing over a power of two of slots.</summary>
 public sealed class FeatureIndex
