@@ -55,14 +55,14 @@ public sealed class ReportMiner : IReportMiner
     public Outcome<Report> Mine(string path, CancellationToken cancel)
     {
         Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
-        return read.Success ? Mine(read.Value) : Outcome<Report>.Failed(read.Failure);
+        return read.Success ? Mine(path, read.Value) : Outcome<Report>.Failed(read.Failure);
     }
 
     /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
     /// <param name="pages">The pages in order.</param>
     public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
 
-    private Outcome<Report> Mine(IReadOnlyList<Page> pages)
+    private Outcome<Report> Mine(string path, IReadOnlyList<Page> pages)
     {
         SegmentedDocument document = Segment(pages);
         if (document.Units.Count == 0)
@@ -79,8 +79,17 @@ public sealed class ReportMiner : IReportMiner
             TextSource = document.Layout.TextSource,
             Sections = SectionRows.Of(document),
             Figures = _figures.Extract(document, metadata),
-            Failures = [.. UnreadPages(pages)],
+            Failures = [.. CutShort(path), .. UnreadPages(pages)],
         });
+    }
+
+    private static IEnumerable<Failure> CutShort(string path)
+    {
+        if (PdfFile.EndsTooSoon(path))
+        {
+            yield return new Failure("reading", FailureCode.Damaged,
+                "The file ends too soon; what could be saved of it is used, and pages may be missing. Ask its sender for a whole copy.");
+        }
     }
 
     /// <summary>Pages that are pictures of text, without the text.</summary>

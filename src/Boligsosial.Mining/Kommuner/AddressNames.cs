@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -7,11 +6,11 @@ namespace Boligsosial.Mining.Kommuner;
 /// <summary>Kommuner by their addresses on the net: «lorenskog.kommune.no», «nord-fron.kommune.no».</summary>
 internal sealed partial class AddressNames
 {
-    private readonly FrozenDictionary<string, Kommune[]> _byHost;
+    private readonly Dictionary<string, Kommune[]> _byHost;
 
     public AddressNames(IReadOnlyDictionary<string, Kommune[]> byName) =>
         _byHost = byName.SelectMany(p => HostsOf(p.Key).Select(h => (Host: h, Kommuner: p.Value)))
-            .GroupBy(p => p.Host).ToFrozenDictionary(g => g.Key, g => g.SelectMany(p => p.Kommuner).Distinct().ToArray());
+            .GroupBy(p => p.Host).ToDictionary(g => g.Key, g => g.SelectMany(p => p.Kommuner).Distinct().ToArray());
 
     /// <summary>The kommuner whose addresses stand in the text, each once; of namesakes none.</summary>
     public IReadOnlyList<Kommune> Find(string text, int? year) => text.Contains("kommune.no", StringComparison.OrdinalIgnoreCase)

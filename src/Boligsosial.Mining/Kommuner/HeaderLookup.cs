@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Kommuner;
@@ -7,10 +6,10 @@ namespace Boligsosial.Mining.Kommuner;
 internal sealed class HeaderLookup(IReadOnlyDictionary<string, Kommune[]> byName, MentionFinder mentions)
 {
     /// <summary>Words of forms that are no names, however like one they look.</summary>
-    private static readonly FrozenSet<string> NoNames = new[]
+    private static readonly HashSet<string> NoNames = new[]
     {
         "kommune", "kommunes", "kommunen", "kommunens", "kommuner", "kommunar", "bydel", "region", "navn", "namn", "husbanken", "program", "prosjekt", "rapport", "plan", "side", "dato",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>The kommuner named, in order; damaged names only when none stands there whole.</summary>
     public IReadOnlyList<KommuneMention> Find(string text, int? year)

@@ -3,7 +3,7 @@ using Boligsosial.Mining.Documents;
 namespace Boligsosial.Mining.Layout;
 
 /// <summary>
-/// Small raised digits become ¹²³ of the line they stand on: marks of notes, never parts of a number. The line may not be the next one below
+/// Small raised digits, and letters by themselves, become ¹²³ and ᵃᵇᶜ of the line they stand on: marks of notes, never parts of a number. The line may not be the next one below
 /// the mark, for numbers of other columns can be printed between.
 /// </summary>
 internal static class Superscripts
@@ -45,6 +45,13 @@ internal static class Superscripts
     /// <summary>How many glyphs from <paramref name="start"/> make one mark: digits, with a closing parenthesis.</summary>
     private static int MarkLength(List<Glyph> row, int start)
     {
+        if (IsLetter(row[start]))
+        {
+            // A small letter marks a note only by itself.
+            bool alone = (start == 0 || !Near(row[start - 1], row[start], row[start].Size)) && (start + 1 == row.Count || !Near(row[start], row[start + 1], row[start].Size));
+            return alone ? 1 : 0;
+        }
+
         int end = start;
         while (end < row.Count && end - start < 3 && IsDigit(row[end]) && (end == start || Near(row[end - 1], row[end], row[end].Size)))
         {
@@ -70,12 +77,12 @@ internal static class Superscripts
             at = at < 0 ? line.Count : at;
             at = at > 0 && line[at - 1].Text == " " ? at - 1 : at;
             bool behind = at > 0 && Fits(mark[0], line[at - 1]) && Near(line[at - 1], mark[0], line[at - 1].Size);
-            at = !behind && at < line.Count && line[at].Text == " " ? at + 1 : at;
-            bool before = at < line.Count && Fits(mark[0], line[at]) && Near(mark[^1], line[at], line[at].Size)
-                && (at == 0 || line[at - 1].Text == " " || line[at].Box.X0 - line[at - 1].Box.X1 > line[at].Size);
+            int next = at < line.Count && line[at].Text == " " ? at + 1 : at;
+            bool before = next < line.Count && !IsLetter(mark[0]) && Fits(mark[0], line[next]) && Near(mark[^1], line[next], line[next].Size)
+                && (at == 0 || line[at - 1].Text == " " || line[next].Box.X0 - line[at - 1].Box.X1 > line[next].Size);
             if (behind || before)
             {
-                double baseline = behind ? line[at - 1].Baseline : line[at].Baseline;
+                double baseline = behind ? line[at - 1].Baseline : line[next].Baseline;
                 line.InsertRange(at, mark.Select(g => g with { Text = Raised(g.Text), Baseline = baseline }));
                 return true;
             }
@@ -92,7 +99,14 @@ internal static class Superscripts
     private static bool Near(Glyph left, Glyph right, double size) =>
         right.Box.X0 - left.Box.X1 < MaxGap * size && right.Box.X0 - left.Box.X1 > -MaxGap * size;
 
+    private static bool IsLetter(Glyph glyph) => glyph.Text.Length == 1 && glyph.Text[0] is >= 'a' and <= 'e';
+
     private static bool IsDigit(Glyph glyph) => glyph.Text.Length == 1 && char.IsAsciiDigit(glyph.Text[0]);
 
-    private static string Raised(string text) => text == ")" ? "\u207E" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[text[0] - '0'].ToString();
+    private static string Raised(string text) => text[0] switch
+    {
+        ')' => "\u207E",
+        >= 'a' => "ᵃᵇᶜᵈᵉ"[text[0] - 'a'].ToString(),
+        _ => "⁰¹²³⁴⁵⁶⁷⁸⁹"[text[0] - '0'].ToString(),
+    };
 }

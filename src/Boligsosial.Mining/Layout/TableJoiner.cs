@@ -14,23 +14,28 @@ public static class TableJoiner
             return false;
         }
 
+        if (upper.Origin == TableOrigin.Aligned)
+        {
+            bool newHead = lower.HeadRows > 0 && RepeatedHead(upper, lower) == 0 && upper.HeadRows < upper.Rows;
+            return !newHead && AlignedColumns.Map(upper, lower) is not null;
+        }
+
         double[] upperEdges = Edges(upper);
         double[] lowerEdges = Edges(lower);
         return Math.Abs(upperEdges[^1] - lowerEdges[^1]) <= EdgeTolerance
             && Array.TrueForAll(lowerEdges, e => Array.Exists(upperEdges, u => Math.Abs(u - e) <= EdgeTolerance));
     }
 
-    /// <summary>One table of both parts.</summary>
+    /// <summary>One table of both parts, of which <see cref="GoesOn"/> holds.</summary>
     public static Table Join(Table upper, Table lower)
     {
-        double[] edges = Edges(upper);
-        int Column(double x) => Enumerable.Range(0, edges.Length).MinBy(i => Math.Abs(edges[i] - x));
-
+        Func<TableCell, (int From, int To)> place = upper.Origin == TableOrigin.Aligned && AlignedColumns.Map(upper, lower) is { } map
+            ? c => (map[c.Column], map[c.Column + c.ColumnSpan - 1] + 1)
+            : ByEdges(upper);
         int skip = RepeatedHead(upper, lower);
         List<TableCell> rest = [.. lower.Cells.Where(c => c.Row >= skip).Select(c =>
         {
-            int from = Math.Min(Column(c.Box.X0), upper.Columns - 1);
-            int to = Math.Max(from + 1, Math.Min(Column(c.Box.X1), upper.Columns));
+            (int from, int to) = place(c);
             return c with { Row = c.Row - skip, Column = from, ColumnSpan = to - from };
         })];
         if (rest.Count == 0)
@@ -62,6 +67,17 @@ public static class TableJoiner
 
         int rows = lower.Rows - skip + shift;
         return new Table([.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)], rows, upper.Columns, upper.HeadRows, upper.Origin);
+    }
+
+    private static Func<TableCell, (int From, int To)> ByEdges(Table upper)
+    {
+        double[] edges = Edges(upper);
+        int Column(double x) => Enumerable.Range(0, edges.Length).MinBy(i => Math.Abs(edges[i] - x));
+        return c =>
+        {
+            int from = Math.Min(Column(c.Box.X0), upper.Columns - 1);
+            return (from, Math.Max(from + 1, Math.Min(Column(c.Box.X1), upper.Columns)));
+        };
     }
 
     private static bool Spans(TableCell above, TableCell below) => above.RowSpan > 1 || below.RowSpan > 1;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
@@ -24,14 +23,14 @@ public sealed class FormLabels
 
     private readonly Label[] _labels;
     private readonly Label[] _beginnings;
-    private readonly FrozenDictionary<string, Label> _exact;
+    private readonly Dictionary<string, Label> _exact;
     private readonly int _longest;
 
     private FormLabels(IReadOnlyCollection<Label> labels)
     {
         _labels = [.. labels.Where(l => !l.IsBeginning)];
         _beginnings = [.. labels.Where(l => l.IsBeginning)];
-        _exact = _labels.ToFrozenDictionary(l => l.Key);
+        _exact = _labels.ToDictionary(l => l.Key);
         _longest = _labels.Max(l => l.Key.Length);
     }
 

@@ -42,6 +42,7 @@ public sealed class KommuneMentionTests
     [InlineData("en lund ved et sund")]
     [InlineData("Drammensveien 12 er solgt.")]
     [InlineData("Drammens vei 4")]
+    [InlineData("Møte i Hof fengsel om løslatelse.")]
     [InlineData("Skien-modellen er spredt.")]
     [InlineData("Alise Halden er programleder.")]
     [InlineData("Programleder: Kari Moss")]

@@ -26,8 +26,7 @@ public sealed class WordLexicon
     /// <summary>A lexicon of the parts that <paramref name="patterns"/> name and the words of the codebook's labels.</summary>
     public WordLexicon(IndicatorPatterns patterns, Codebook codebook, Normalizer normalizer)
     {
-        _parts = [.. patterns.Indicators.SelectMany(i => i.Patterns).SelectMany(p => p.Required.Concat(p.Forbidden)).SelectMany(t => t.Parts)
-            .Where(p => p.Length >= MinPartLength).Distinct().Order(StringComparer.Ordinal)];
+        _parts = [.. patterns.Terms.Parts.Where(p => p.Length >= MinPartLength).Order(StringComparer.Ordinal)];
         List<(string Stem, int Indicator)> stems = [.. codebook.Indicators.SelectMany((indicator, i) =>
             normalizer.Words(indicator.Label).Where(w => w.Text.Length >= MinLabelWord).Select(w => (StemOf(w.Text), i)).Distinct())];
         Dictionary<string, int> spread = stems.CountBy(s => s.Stem).ToDictionary();
