@@ -16,14 +16,20 @@ public sealed class FigureExamples(IndicatorClasses classes, FigureRules rules, 
     private static readonly ulong PreviousName = FeatureHash.Of("previous");
     private static readonly ulong NextName = FeatureHash.Of("following");
 
-    /// <summary>The shape of figure models.</summary>
-    public Shape Shape => new(classes.Count, ClassEvidence.Size);
+    /// <summary>The classes.</summary>
+    public IndicatorClasses Classes => classes;
 
-    /// <summary>The examples of a document.</summary>
+    /// <summary>The shape of figure models.</summary>
+    public Shape Shape { get; } = new(classes.Count, ClassEvidence.Size);
+
+    /// <summary>Asks the rules about all candidates of a document.</summary>
+    public List<CandidateEvidence> Evidence(IReadOnlyList<FigureCandidate> candidates) => CandidateEvidence.Of(candidates, rules);
+
+    /// <summary>Makes the examples of a document one after the other.</summary>
     /// <param name="candidates">Its candidates in reading order.</param>
     /// <param name="metadata">Its metadata.</param>
-    /// <param name="label">The true indicator of a candidate; null when not known.</param>
-    public List<Example> Of(IReadOnlyList<CandidateEvidence> candidates, ReportMetadata metadata, Func<int, string>? label = null)
+    /// <param name="use">Called with each candidate's place and its example, which is overwritten by the next.</param>
+    public void Make(IReadOnlyList<CandidateEvidence> candidates, ReportMetadata metadata, Action<int, ExampleBuffer> use)
     {
         float[] held = new float[candidates.Count * classes.Count];
         for (int i = 0; i < candidates.Count; i++)
@@ -32,30 +38,15 @@ public sealed class FigureExamples(IndicatorClasses classes, FigureRules rules, 
         }
 
         var votes = new Votes(candidates, held, classes.Count);
-        var buffer = new FeatureBuffer();
-        float[] dense = new float[classes.Count * ClassEvidence.Size];
-        var places = new List<int>();
-        var examples = new List<Example>(candidates.Count);
+        var buffer = new ExampleBuffer(Shape);
         for (int i = 0; i < candidates.Count; i++)
         {
-            features.Write(candidates[i], metadata, buffer);
-            Beside(candidates, votes, i, buffer);
-            measures.Write(candidates[i], i, votes, dense);
-            places.Clear();
-            for (int m = 0; m < dense.Length; m++)
-            {
-                if (dense[m] != 0)
-                {
-                    places.Add(m);
-                }
-            }
-
-            examples.Add(new Example(
-                buffer.Hashes[..buffer.Count], buffer.Values[..buffer.Count], [.. places], [.. places.Select(p => dense[p])],
-                label is null ? -1 : classes.Of(label(i))));
+            features.Write(candidates[i], metadata, buffer.Features);
+            Beside(candidates, votes, i, buffer.Features);
+            measures.Write(candidates[i], i, votes, buffer.Measures);
+            buffer.Complete();
+            use(i, buffer);
         }
-
-        return examples;
     }
 
     /// <summary>What the rules hold the numbers beside a candidate for: one thing is often counted after another.</summary>
@@ -68,7 +59,4 @@ public sealed class FigureExamples(IndicatorClasses classes, FigureRules rules, 
             buffer.Add(FeatureHash.Mix(next ? NextName : PreviousName, FeatureHash.Of(held)), 0.7f);
         }
     }
-
-    /// <summary>Asks the rules about all candidates of a document.</summary>
-    public List<CandidateEvidence> Evidence(IReadOnlyList<FigureCandidate> candidates) => CandidateEvidence.Of(candidates, rules);
 }

@@ -8,7 +8,7 @@ internal sealed class LogisticProblem
     private readonly TrainingOptions _options;
     private readonly List<(int[] Rows, float[] Values, Example Example)> _examples = [];
     private readonly int[] _starts;
-    private readonly byte[] _classes;
+    private readonly ushort[] _classes;
     private readonly double[] _scores;
 
     public LogisticProblem(Shape shape, FeatureIndex index, IReadOnlyList<Example> examples, TrainingOptions options)
@@ -29,14 +29,14 @@ internal sealed class LogisticProblem
         }
 
         _starts = new int[index.Features.Count + 1];
-        var classes = new List<byte>();
+        var classes = new List<ushort>();
         for (int row = 0; row < index.Features.Count; row++)
         {
             for (int of = 0; of < shape.Classes; of++)
             {
                 if (supported[(row * shape.Classes) + of])
                 {
-                    classes.Add((byte)of);
+                    classes.Add((ushort)of);
                 }
             }
 

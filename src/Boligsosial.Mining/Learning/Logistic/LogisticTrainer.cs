@@ -5,7 +5,7 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <param name="SharedDecay">The same for the shared weights.</param>
 /// <param name="MinGroups">Features seen in fewer groups (reports) are left out.</param>
 /// <param name="Iterations">Most steps.</param>
-public sealed record TrainingOptions(double Decay = 0.5, double SharedDecay = 0.05, int MinGroups = 2, int Iterations = 60);
+public sealed record TrainingOptions(double Decay = 0.5, double SharedDecay = 0.05, int MinGroups = 2, int Iterations = 40);
 
 /// <summary>
 /// Trains models: L2-regularised maximum likelihood by L-BFGS, on one thread and in one order, so that the same examples give the same model
@@ -20,7 +20,7 @@ public static class LogisticTrainer
         var problem = new LogisticProblem(shape, index, [.. groups.SelectMany(g => g)], options);
         double[] point = new double[problem.Size];
         new Lbfgs(iterations: options.Iterations).Minimize(problem.Evaluate, point);
-        return problem.Model(point);
+        return problem.Model(point).Compact();
     }
 
     /// <summary>The features that enough groups have, in the order of their hashes.</summary>
