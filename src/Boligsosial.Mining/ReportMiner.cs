@@ -1,6 +1,7 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Goals;
 using Boligsosial.Mining.Extraction.Rules;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
@@ -15,7 +16,7 @@ namespace Boligsosial.Mining;
 
 /// <summary>
 /// The whole way from a PDF to what it reports: reads the pages, finds their layout, cuts the sections, recognises the report and extracts
-/// its figures. Immutable, and safe to share between threads.
+/// its figures, goals and partners. Immutable, and safe to share between threads.
 /// </summary>
 public sealed class ReportMiner : IReportMiner
 {
@@ -23,13 +24,20 @@ public sealed class ReportMiner : IReportMiner
     private readonly Segmenter _segmenter;
     private readonly ReportRecognizer _recognizer;
     private readonly FigureExtractor _figures;
+    private readonly KommuneRegister _register;
+    private readonly GoalExtractor _goals;
+    private readonly PartnerExtractor _partners;
 
-    private ReportMiner(IPdfEngine engine, Segmenter segmenter, ReportRecognizer recognizer, FigureExtractor figures, string version)
+    private ReportMiner(
+        IPdfEngine engine, Segmenter segmenter, KommuneRegister register, ReportRecognizer recognizer, FigureExtractor figures, GoalWords goalWords, string version)
     {
+        _register = register;
         _engine = engine;
         _segmenter = segmenter;
         _recognizer = recognizer;
         _figures = figures;
+        _goals = new GoalExtractor(goalWords);
+        _partners = new PartnerExtractor(goalWords);
         Version = version;
     }
 
@@ -44,13 +52,16 @@ public sealed class ReportMiner : IReportMiner
     {
         var codebook = Codebook.Load(definitionsFolder);
         var normalizer = Normalizer.Load(definitionsFolder);
+        var register = KommuneRegister.Load(definitionsFolder);
         var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
         string? models = ModelsFolder.Find(definitionsFolder);
         return new ReportMiner(
             engine ?? new MutoolEngine(),
             new Segmenter(TemplateSet.Load(definitionsFolder)),
-            ReportRecognizer.Load(definitionsFolder, KommuneRegister.Load(definitionsFolder)),
+            register,
+            ReportRecognizer.Load(definitionsFolder, register),
             new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), codebook),
+            GoalWords.Load(definitionsFolder),
             MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)));
     }
 
@@ -65,6 +76,11 @@ public sealed class ReportMiner : IReportMiner
     /// <param name="pages">The pages in order.</param>
     public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
 
+    /// <summary>The figures of a document by themselves.</summary>
+    /// <param name="document">A document with text.</param>
+    public IReadOnlyList<Figure> Figures(SegmentedDocument document) =>
+        _figures.Extract(document, _recognizer.Recognize(document.Layout, document.Template));
+
     private Outcome<Report> Mine(string path, IReadOnlyList<Page> pages)
     {
         SegmentedDocument document = Segment(pages);
@@ -74,14 +90,18 @@ public sealed class ReportMiner : IReportMiner
                 "reading", FailureCode.NoText, "No page of the file has text that can be read. If it is scanned, run it through OCR and mine the result."));
         }
 
-        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template);
+        FormFields fields = _recognizer.ReadFields(document.Layout);
+        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template, fields);
+        var personal = PersonalData.Of(fields, _register);
         return Outcome<Report>.Of(new Report
         {
             Metadata = metadata,
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
-            Sections = SectionRows.Of(document),
+            Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
             Figures = _figures.Extract(document, metadata),
+            Goals = _goals.Extract(document),
+            Partners = _partners.Extract(document),
             Failures = [.. CutShort(path), .. UnreadPages(pages)],
         });
     }

@@ -52,6 +52,7 @@ internal static class MineCommand
             ? BarProgress.Show(session.Error, progress => run.Execute(input, paths, progress, stop.Token))
             : run.Execute(input, paths, new PlainProgress(session.Error), stop.Token);
         CsvExport.Write(store, folder);
+        SearchSession.Update(store, definitionsFolder);
         new MineSummary(session, store, folder).Write(summary);
         return Status(session, summary);
     }

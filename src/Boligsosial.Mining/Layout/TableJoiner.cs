@@ -111,28 +111,28 @@ public static class TableJoiner
         string.Join('|', table.Cells.Where(c => c.Row == row).Select(c => c.Text.Text.Trim()).Where(t => t.Length > 0));
 
     /// <summary>
-    /// A row was cut by the page break when a cell of it reads on in the first row below, and no cell there begins anew under a full one.
+    /// A row was cut by the page break when a cell of it reads on in the first row below, or when the row below has no label though rows have,
+    /// and only goes on with texts above it.
     /// </summary>
     private static bool IsCutRow(Table upper, List<TableCell> rest)
     {
         List<TableCell> first = [.. rest.Where(c => c.Row == 0)];
-        bool readsOn = false;
-        foreach (TableCell below in first.Where(c => !c.IsEmpty))
-        {
-            TableCell? above = upper.Cells.FirstOrDefault(c => c.Row + c.RowSpan == upper.Rows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
-            if (above is null || above.IsEmpty)
-            {
-                continue;
-            }
-
-            if (ParagraphBuilder.FlowsOn(above.Lines[^1].Text, below.Lines[0].Text))
-            {
-                readsOn = true;
-            }
-        }
-
+        List<(TableCell? Above, TableCell Below)> pairs = [.. first.Where(c => !c.IsEmpty).Select(c => (Above(upper, c), c))];
+        bool readsOn = pairs.Exists(p => p.Above is { IsEmpty: false } above && ParagraphBuilder.FlowsOn(above.Lines[^1].Text, p.Below.Lines[0].Text));
         bool labelEmpty = first.Exists(c => c.Column == 0 && c.IsEmpty);
         bool labelsUsual = upper.Cells.Count(c => c.Column == 0 && !c.IsEmpty) * 2 > upper.Rows;
-        return readsOn && (labelEmpty || !labelsUsual || first.Exists(c => c.Column == 0 && c.Lines.Count > 0 && char.IsLower(c.Lines[0].Text[0])));
+        if (readsOn && (labelEmpty || !labelsUsual || first.Exists(c => c.Column == 0 && c.Lines.Count > 0 && char.IsLower(c.Lines[0].Text[0]))))
+        {
+            return true;
+        }
+
+        return labelEmpty && labelsUsual && pairs.Count > 0
+            && pairs.TrueForAll(p => p.Above is { IsEmpty: false } && !(IsNumber(p.Above) && IsNumber(p.Below)));
     }
+
+    private static TableCell? Above(Table upper, TableCell below) =>
+        upper.Cells.FirstOrDefault(c => c.Row + c.RowSpan == upper.Rows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
+
+    private static bool IsNumber(TableCell cell) =>
+        cell.Text.Text.Any(char.IsAsciiDigit) && cell.Text.Text.Count(char.IsLetter) <= 4;
 }
