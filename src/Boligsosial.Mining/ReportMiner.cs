@@ -7,6 +7,7 @@ using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
 using Boligsosial.Mining.Learning;
 using Boligsosial.Mining.Learning.Figures;
+using Boligsosial.Mining.Learning.Years;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Recognition;
 using Boligsosial.Mining.Running;
@@ -60,7 +61,7 @@ public sealed class ReportMiner : IReportMiner
             new Segmenter(TemplateSet.Load(definitionsFolder)),
             register,
             ReportRecognizer.Load(definitionsFolder, register),
-            new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), codebook),
+            new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), ModelDater.Load(models), codebook),
             GoalWords.Load(definitionsFolder),
             MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)));
     }

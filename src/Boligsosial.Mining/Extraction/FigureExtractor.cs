@@ -8,8 +8,9 @@ namespace Boligsosial.Mining.Extraction;
 /// <summary>The extraction of figures: candidates, what they count, when, and where they stand.</summary>
 /// <param name="finder">Finds candidates.</param>
 /// <param name="decider">Decides what they count.</param>
+/// <param name="dater">Decides when.</param>
 /// <param name="codebook">The indicators' units.</param>
-public sealed class FigureExtractor(CandidateFinder finder, IFigureDecider decider, Codebook codebook)
+public sealed class FigureExtractor(CandidateFinder finder, IFigureDecider decider, IFigureDater dater, Codebook codebook)
 {
     private const int QuoteLength = 300;
 
@@ -19,22 +20,19 @@ public sealed class FigureExtractor(CandidateFinder finder, IFigureDecider decid
         var figures = new List<Figure>();
         IReadOnlyList<FigureCandidate> candidates = finder.Find(document);
         IReadOnlyList<FigureDecision> decisions = decider.Decide(candidates, metadata);
-        for (int i = 0; i < candidates.Count; i++)
+        List<int> counted = [.. Enumerable.Range(0, candidates.Count).Where(i => decisions[i].IsFigure)];
+        IReadOnlyList<FigureDating> times = dater.Date([.. counted.Select(i => new CountedNumber(candidates[i], decisions[i].Indicator))], metadata);
+        for (int i = 0; i < counted.Count; i++)
         {
-            if (decisions[i].IsFigure)
-            {
-                figures.Add(Build(candidates[i], decisions[i], metadata));
-            }
+            figures.Add(Build(candidates[counted[i]], decisions[counted[i]], times[i], metadata));
         }
 
         return figures;
     }
 
-    private Figure Build(FigureCandidate candidate, FigureDecision decision, ReportMetadata metadata)
+    private Figure Build(FigureCandidate candidate, FigureDecision decision, FigureDating dating, ReportMetadata metadata)
     {
-        bool target = TargetRules.IsTarget(candidate, decision.Indicator);
-        bool ownReport = candidate.Section.Code != "vedlegg" || metadata.Template == "vest_slutt";
-        FigureTime time = YearResolver.Resolve(candidate, metadata, target, ownReport);
+        (bool target, FigureTime time) = dating;
         (int page, Box box) = candidate.Text.Locate(candidate.Mention.Start, candidate.Mention.Length);
         return new Figure
         {

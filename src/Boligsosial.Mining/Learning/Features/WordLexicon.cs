@@ -20,12 +20,14 @@ public sealed class WordLexicon
     private const int MinLabelWord = 4;
     private static readonly ulong NumberHash = FeatureHash.Of("#");
     private readonly string[] _parts;
+    private readonly Normalizer _normalizer;
     private readonly (string Stem, int Indicator, float Weight)[] _labels;
     private readonly ConcurrentDictionary<string, WordFeatures> _words = new();
 
     /// <summary>A lexicon of the parts that <paramref name="patterns"/> name and the words of the codebook's labels.</summary>
     public WordLexicon(IndicatorPatterns patterns, Codebook codebook, Normalizer normalizer)
     {
+        _normalizer = normalizer;
         _parts = [.. patterns.Terms.Parts.Where(p => p.Length >= MinPartLength).Order(StringComparer.Ordinal)];
         List<(string Stem, int Indicator)> stems = [.. codebook.Indicators.SelectMany((indicator, i) =>
             normalizer.Words(indicator.Label).Where(w => w.Text.Length >= MinLabelWord).Select(w => (StemOf(w.Text), i)).Distinct())];
@@ -36,6 +38,9 @@ public sealed class WordLexicon
 
     /// <summary>The features of a normalized word.</summary>
     public WordFeatures this[string word] => _words.GetOrAdd(word, Analyze);
+
+    /// <summary>The parts of all words of a text, each once.</summary>
+    public ulong[] Parts(string text) => [.. _normalizer.Words(text).SelectMany(w => this[w.Text].Parts).Distinct()];
 
     private static string StemOf(string word) => word[..Math.Min(word.Length, StemLength)];
 

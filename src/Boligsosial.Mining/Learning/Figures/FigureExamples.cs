@@ -20,7 +20,7 @@ public sealed class FigureExamples(IndicatorClasses classes, FigureRules rules, 
     public IndicatorClasses Classes => classes;
 
     /// <summary>The shape of figure models.</summary>
-    public Shape Shape { get; } = new(classes.Count, ClassEvidence.Size);
+    public Shape Shape { get; } = new(classes.Count, ClassEvidence.Size, NumberLinks.Kinds);
 
     /// <summary>Asks the rules about all candidates of a document.</summary>
     public List<CandidateEvidence> Evidence(IReadOnlyList<FigureCandidate> candidates) => CandidateEvidence.Of(candidates, rules);
@@ -38,12 +38,19 @@ public sealed class FigureExamples(IndicatorClasses classes, FigureRules rules, 
         }
 
         var votes = new Votes(candidates, held, classes.Count);
+        WiderText wider = features.Wider();
         var buffer = new ExampleBuffer(Shape);
         for (int i = 0; i < candidates.Count; i++)
         {
-            features.Write(candidates[i], metadata, buffer.Features);
+            features.Write(candidates[i], metadata, wider, buffer.Features);
             Beside(candidates, votes, i, buffer.Features);
             measures.Write(candidates[i], i, votes, buffer.Measures);
+            buffer.LinkKind = i == 0 ? -1 : NumberLinks.KindOf(candidates[i - 1].Candidate, candidates[i].Candidate);
+            if (buffer.LinkKind >= 0)
+            {
+                NumberLinks.Write(candidates[i - 1].Candidate, candidates[i].Candidate, buffer.LinkFeatures);
+            }
+
             buffer.Complete();
             use(i, buffer);
         }

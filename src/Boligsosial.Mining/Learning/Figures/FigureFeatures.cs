@@ -22,16 +22,27 @@ public sealed class FigureFeatures(WordLexicon lexicon)
     private static readonly ulong PairName = FeatureHash.Of("pair");
     private static readonly ulong NextName = FeatureHash.Of("next");
     private static readonly ulong RuleName = FeatureHash.Of("rule");
+    private static readonly ulong TableName = FeatureHash.Of("table");
+    private static readonly ulong ParagraphName = FeatureHash.Of("paragraph");
+    private static readonly ulong BeforeName = FeatureHash.Of("paragraph before");
     private static readonly ulong NumberName = FeatureHash.Of("number");
     private static readonly ulong PlaceName = FeatureHash.Of("place");
     private static readonly ulong[] Zones = [.. Enum.GetNames<Zone>().Select(z => FeatureHash.Of(z))];
 
+    /// <summary>What the text around numbers speaks of, for one document.</summary>
+    public WiderText Wider() => new(lexicon);
+
     /// <summary>Fills <paramref name="features"/> with those of a candidate.</summary>
-    public void Write(CandidateEvidence evidence, ReportMetadata metadata, FeatureBuffer features)
+    /// <param name="evidence">The candidate.</param>
+    /// <param name="metadata">Its report.</param>
+    /// <param name="wider">The text around it.</param>
+    /// <param name="features">To be filled.</param>
+    public void Write(CandidateEvidence evidence, ReportMetadata metadata, WiderText wider, FeatureBuffer features)
     {
         features.Clear();
         FigureCandidate candidate = evidence.Candidate;
         Words(candidate, features);
+        Wider(candidate, wider, features);
         Number(candidate, features);
         Place(candidate, metadata, features);
         Rules(evidence, features);
@@ -103,6 +114,19 @@ public sealed class FigureFeatures(WordLexicon lexicon)
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 5), FeatureHash.Mix(before1, after1)));
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 6), row));
         features.Add(FeatureHash.Mix(FeatureHash.Mix(NextName, 7), column));
+    }
+
+    private static void Wider(FigureCandidate candidate, WiderText wider, FeatureBuffer features)
+    {
+        foreach (ulong part in wider.Around(candidate))
+        {
+            features.Add(FeatureHash.Mix(candidate.InCell ? TableName : ParagraphName, part), 0.4f);
+        }
+
+        foreach (ulong part in wider.Before(candidate))
+        {
+            features.Add(FeatureHash.Mix(BeforeName, part), 0.25f);
+        }
     }
 
     /// <summary>Keeps the nearest parts, the nearest first, each once.</summary>

@@ -87,6 +87,33 @@ public sealed record FigureModel(IReadOnlyList<string> Codes, LogisticModel Logi
             starts.Add(kept.Count);
         }
 
-        return model with { Shape = new Shape(classes.Count, model.Shape.Measures), Starts = [.. starts], Classes = [.. kept.Select(k => k.Class)], Weights = [.. kept.Select(k => k.Weight)] };
+        return model with
+        {
+            Shape = model.Shape with { Classes = classes.Count },
+            Chain = model.Chain with { Transitions = Transitions(model, map, classes.Count) },
+            Starts = [.. starts],
+            Classes = [.. kept.Select(k => k.Class)],
+            Weights = [.. kept.Select(k => k.Weight)],
+        };
+    }
+
+    private static float[] Transitions(LogisticModel model, int[] map, int classes)
+    {
+        float[] transitions = new float[model.Shape.Kinds * classes * classes];
+        for (int kind = 0; kind < model.Shape.Kinds; kind++)
+        {
+            for (int a = 0; a < map.Length; a++)
+            {
+                for (int b = 0; b < map.Length; b++)
+                {
+                    if (map[a] >= 0 && map[b] >= 0)
+                    {
+                        transitions[(((kind * classes) + map[a]) * classes) + map[b]] = model.Chain.Transitions[(((kind * map.Length) + a) * map.Length) + b];
+                    }
+                }
+            }
+        }
+
+        return transitions;
     }
 }

@@ -8,10 +8,10 @@ namespace Boligsosial.Mining.Learning.Figures;
 /// <summary>What the model makes of a candidate.</summary>
 /// <param name="Best">The likeliest indicator's class.</param>
 /// <param name="Probability">Its probability.</param>
-public readonly record struct ModelAnswer(int Best, float Probability)
+public readonly record struct ModelAnswer(int Best, double Probability)
 {
     /// <summary>The likeliest class but <see cref="IndicatorClasses.None"/>.</summary>
-    public static ModelAnswer Of(ReadOnlySpan<float> probabilities)
+    public static ModelAnswer Of(ReadOnlySpan<double> probabilities)
     {
         int best = 1;
         for (int of = 2; of < probabilities.Length; of++)
@@ -33,7 +33,20 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
     {
         List<CandidateEvidence> evidence = examples.Evidence(candidates);
         var decisions = new FigureDecision[candidates.Count];
-        examples.Make(evidence, metadata, (i, example) => decisions[i] = Decide(evidence[i], ModelAnswer.Of(example.Classify(model.Logistic)), model.Codes, model.Policy));
+        ChainSums sums = model.Logistic.Sums(candidates.Count);
+        var links = new LinkPotential[candidates.Count];
+        examples.Make(evidence, metadata, (i, example) =>
+        {
+            example.Score(model.Logistic, sums[i]);
+            links[i] = example.Link(model.Logistic);
+        });
+        sums.Run(links);
+        sums.Finish(links.Length);
+        for (int i = 0; i < links.Length; i++)
+        {
+            decisions[i] = Decide(evidence[i], ModelAnswer.Of(sums[i]), model.Codes, model.Policy);
+        }
+
         return decisions;
     }
 
@@ -44,6 +57,11 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
     /// <param name="policy">Who has the last word.</param>
     public static FigureDecision Decide(CandidateEvidence evidence, ModelAnswer answer, IReadOnlyList<string> codes, DecisionPolicy policy)
     {
+        if (evidence.Candidate is { InCell: true, TableKind: TableKind.Scores })
+        {
+            return FigureDecision.None;
+        }
+
         string ruled = evidence.Answer.Indicator ?? "";
         bool certain = policy.RulesFirst && evidence.Answer.Certain;
         if (!certain && answer.Probability < policy.Threshold)

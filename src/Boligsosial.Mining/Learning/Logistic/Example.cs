@@ -6,9 +6,16 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <param name="Measures">Places of the measures that are not zero: class times the number of measures, plus the measure.</param>
 /// <param name="MeasureValues">Their values.</param>
 /// <param name="Label">The true class; -1 when not known.</param>
-public sealed record Example(ulong[] Features, float[] Values, int[] Measures, float[] MeasureValues, int Label);
+/// <param name="Link">What joins it to the example before it; null where it stands by itself.</param>
+public sealed record Example(ulong[] Features, float[] Values, int[] Measures, float[] MeasureValues, int Label, Link? Link = null);
+
+/// <summary>What joins an example to the one before it.</summary>
+/// <param name="Kind">Which of the model's tables of transitions holds.</param>
+/// <param name="Features">Hashes of features that say whether the two are alike.</param>
+public sealed record Link(int Kind, ulong[] Features);
 
 /// <summary>Numbers of classes and measures: the shape of a model.</summary>
 /// <param name="Classes">How many classes there are.</param>
 /// <param name="Measures">How many measures each class has.</param>
-public readonly record struct Shape(int Classes, int Measures);
+/// <param name="Kinds">How many kinds of links there are.</param>
+public readonly record struct Shape(int Classes, int Measures, int Kinds = 0);

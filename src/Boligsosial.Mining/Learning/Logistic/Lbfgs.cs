@@ -19,11 +19,14 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
     private const int LineSearchSteps = 30;
 
     /// <summary>Moves <paramref name="point"/> to the minimum.</summary>
+    /// <param name="objective">What is minimised.</param>
+    /// <param name="point">Where to begin; where the minimum is.</param>
+    /// <param name="curvatures">About how strongly it curves along each coordinate, where that is known: steps fit better from the start.</param>
     /// <returns>The value reached.</returns>
-    public double Minimize(Objective objective, double[] point)
+    public double Minimize(Objective objective, double[] point, double[]? curvatures = null)
     {
         int n = point.Length;
-        var history = new History(memory, n);
+        var history = new History(memory, n, curvatures);
         double[] gradient = new double[n];
         double[] direction = new double[n];
         double[] next = new double[n];
@@ -38,7 +41,7 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
                 break;
             }
 
-            double step = iteration == 0 ? Math.Min(1, 1 / Math.Sqrt(Dense.Dot(gradient, gradient))) : 1;
+            double step = iteration == 0 && curvatures is null ? Math.Min(1, 1 / Math.Sqrt(Dense.Dot(gradient, gradient))) : 1;
             double reached = value;
             bool found = false;
             for (int i = 0; i < LineSearchSteps && !found; i++)
@@ -73,7 +76,7 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
     }
 
     /// <summary>The last steps and what they did to the gradient.</summary>
-    private sealed class History(int memory, int n)
+    private sealed class History(int memory, int n, double[]? curvatures)
     {
         private readonly List<(double[] Step, double[] Change, double Inverse)> _pairs = [];
 
@@ -115,14 +118,16 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
                 Dense.AddScaled(direction, y, -alphas[p]);
             }
 
+            double scale = 1;
             if (_pairs.Count > 0)
             {
                 (double[] _, double[] y, double inverse) = _pairs[^1];
-                double scale = 1 / (inverse * Dense.Dot(y, y));
-                for (int i = 0; i < n; i++)
-                {
-                    direction[i] *= scale;
-                }
+                scale = 1 / (inverse * (curvatures is null ? Dense.Dot(y, y) : Weighted(y, curvatures)));
+            }
+
+            for (int i = 0; i < n; i++)
+            {
+                direction[i] *= curvatures is null ? scale : scale / curvatures[i];
             }
 
             for (int p = 0; p < _pairs.Count; p++)
@@ -131,6 +136,17 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
                 double beta = inverse * Dense.Dot(y, direction);
                 Dense.AddScaled(direction, s, alphas[p] - beta);
             }
+        }
+
+        private static double Weighted(double[] y, double[] curvatures)
+        {
+            double sum = 0;
+            for (int i = 0; i < y.Length; i++)
+            {
+                sum += y[i] * y[i] / curvatures[i];
+            }
+
+            return sum;
         }
     }
 }

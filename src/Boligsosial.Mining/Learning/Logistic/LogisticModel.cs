@@ -1,8 +1,14 @@
 namespace Boligsosial.Mining.Learning.Logistic;
 
+/// <summary>Takes the probabilities of an example's classes.</summary>
+/// <param name="example">The example's place.</param>
+/// <param name="probabilities">Its probabilities by class.</param>
+public delegate void UseProbabilities(int example, ReadOnlySpan<double> probabilities);
+
 /// <summary>
 /// A multinomial logistic regression: a class scores the sum of its own weights for the features and of weights for its measures, which all
-/// classes but the first share. A feature has weights for the classes it was seen with only. Immutable and safe to share between threads.
+/// classes but the first share. A feature has weights for the classes it was seen with only. Examples that are linked in a row are classified
+/// together, as a linear-chain conditional random field. Immutable and safe to share between threads.
 /// </summary>
 /// <param name="Shape">Its classes and measures.</param>
 /// <param name="Index">Finds a feature's row.</param>
@@ -10,26 +16,21 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <param name="Classes">The class of each weight.</param>
 /// <param name="Weights">The weights.</param>
 /// <param name="Shared">Weights of the measures; behind them those of the first class.</param>
-public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts, ushort[] Classes, float[] Weights, float[] Shared)
+/// <param name="Chain">What it knows of two examples in a row.</param>
+public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts, ushort[] Classes, float[] Weights, float[] Shared, ChainWeights Chain)
 {
     private const float LeastWeight = 0.015f;
 
-    /// <summary>The probability of each class.</summary>
-    /// <param name="example">What to classify.</param>
-    /// <param name="probabilities">To be filled, one for each class.</param>
-    public void Classify(Example example, Span<float> probabilities) =>
-        Classify(example.Features, example.Values, example.Measures, example.MeasureValues, probabilities);
-
-    /// <summary>The same of an example in parts.</summary>
-    /// <param name="features">Hashes of its features.</param>
+    /// <summary>The score of each class: the logarithm of its probability, but for a sum.</summary>
+    /// <param name="features">Hashes of the example's features.</param>
     /// <param name="values">Their values.</param>
     /// <param name="measures">Places of its measures, see <see cref="Example.Measures"/>.</param>
     /// <param name="measureValues">Their values.</param>
-    /// <param name="probabilities">To be filled, one for each class.</param>
-    public void Classify(
-        ReadOnlySpan<ulong> features, ReadOnlySpan<float> values, ReadOnlySpan<int> measures, ReadOnlySpan<float> measureValues, Span<float> probabilities)
+    /// <param name="scores">To be filled, one for each class.</param>
+    public void Score(
+        ReadOnlySpan<ulong> features, ReadOnlySpan<float> values, ReadOnlySpan<int> measures, ReadOnlySpan<float> measureValues, Span<double> scores)
     {
-        probabilities.Clear();
+        scores.Clear();
         for (int i = 0; i < features.Length; i++)
         {
             int row = Index[features[i]];
@@ -38,7 +39,7 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
                 float value = values[i];
                 for (int w = Starts[row]; w < Starts[row + 1]; w++)
                 {
-                    probabilities[Classes[w]] += value * Weights[w];
+                    scores[Classes[w]] += value * Weights[w];
                 }
             }
         }
@@ -46,10 +47,47 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
         for (int i = 0; i < measures.Length; i++)
         {
             (int of, int measure) = Math.DivRem(measures[i], Shape.Measures);
-            probabilities[of] += measureValues[i] * Shared[of == 0 ? Shape.Measures + measure : measure];
+            scores[of] += measureValues[i] * Shared[of == 0 ? Shape.Measures + measure : measure];
+        }
+    }
+
+    /// <summary>The probability of each class of an example that stands by itself.</summary>
+    /// <param name="example">What to classify.</param>
+    /// <param name="probabilities">To be filled, one for each class.</param>
+    public void Classify(Example example, Span<double> probabilities)
+    {
+        Score(example.Features, example.Values, example.Measures, example.MeasureValues, probabilities);
+        Softmax.Apply(probabilities);
+    }
+
+    /// <summary>The probabilities of the classes of examples in a row.</summary>
+    /// <param name="examples">The examples.</param>
+    /// <param name="use">Called with each example's place and its probabilities, which are valid until the call returns.</param>
+    public void Classify(IReadOnlyList<Example> examples, UseProbabilities use)
+    {
+        ChainSums sums = Sums(examples.Count);
+        var links = new LinkPotential[examples.Count];
+        for (int i = 0; i < examples.Count; i++)
+        {
+            Score(examples[i].Features, examples[i].Values, examples[i].Measures, examples[i].MeasureValues, sums[i]);
+            links[i] = i > 0 && examples[i].Link is { } link ? Chain.Of(link.Kind, link.Features) : LinkPotential.None;
         }
 
-        Softmax.Apply(probabilities);
+        sums.Run(links);
+        sums.Finish(links.Length);
+        for (int i = 0; i < links.Length; i++)
+        {
+            use(i, sums[i]);
+        }
+    }
+
+    /// <summary>Room for the sums over a chain.</summary>
+    internal ChainSums Sums(int length)
+    {
+        int pairs = Shape.Classes * Shape.Classes;
+        var sums = new ChainSums(Shape.Classes, [.. Enumerable.Range(0, Shape.Kinds).Select(k => Chain.Transitions.Skip(k * pairs).Take(pairs).Select(t => Math.Exp(t)).ToArray())]);
+        sums.Begin(length);
+        return sums;
     }
 
     /// <summary>The model as a file keeps it: weights in half precision, those that hardly count left out.</summary>
@@ -77,6 +115,6 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
             }
         }
 
-        return new LogisticModel(Shape, new FeatureIndex(features), [.. starts], [.. classes], [.. weights], Shared);
+        return new LogisticModel(Shape, new FeatureIndex(features), [.. starts], [.. classes], [.. weights], Shared, Chain.Compact());
     }
 }

@@ -7,7 +7,7 @@ namespace Boligsosial.Mining.Learning.Logistic;
 public static class ModelFile
 {
     /// <summary>First bytes of every model file, with the version of the format.</summary>
-    private const string Mark = "boligsosial model 1\n";
+    private const string Mark = "boligsosial model 2\n";
 
     /// <summary>Writes a file.</summary>
     /// <param name="path">Where.</param>
@@ -52,6 +52,22 @@ public static class ModelFile
             writer.Write(weight);
         }
 
+        writer.Write(model.Shape.Kinds);
+        foreach (float weight in model.Chain.Transitions)
+        {
+            writer.Write((Half)weight);
+        }
+
+        writer.Write(model.Chain.Index.Features.Count);
+        for (int row = 0; row < model.Chain.Index.Features.Count; row++)
+        {
+            writer.Write(model.Chain.Index.Features[row]);
+            for (int r = 0; r < Relation.Count; r++)
+            {
+                writer.Write((Half)model.Chain.Relations[(row * Relation.Count) + r]);
+            }
+        }
+
         writer.Write(model.Index.Features.Count);
         for (int row = 0; row < model.Index.Features.Count; row++)
         {
@@ -75,6 +91,8 @@ public static class ModelFile
             shared[i] = reader.ReadSingle();
         }
 
+        shape = shape with { Kinds = reader.ReadInt32() };
+        ChainWeights chain = ReadChain(reader, shape);
         ulong[] features = new ulong[reader.ReadInt32()];
         int[] starts = new int[features.Length + 1];
         var classes = new List<ushort>();
@@ -90,6 +108,28 @@ public static class ModelFile
             }
         }
 
-        return new LogisticModel(shape, new FeatureIndex(features), starts, [.. classes], [.. weights], shared);
+        return new LogisticModel(shape, new FeatureIndex(features), starts, [.. classes], [.. weights], shared, chain);
+    }
+
+    private static ChainWeights ReadChain(BinaryReader reader, Shape shape)
+    {
+        float[] transitions = new float[shape.Kinds * shape.Classes * shape.Classes];
+        for (int i = 0; i < transitions.Length; i++)
+        {
+            transitions[i] = (float)reader.ReadHalf();
+        }
+
+        ulong[] features = new ulong[reader.ReadInt32()];
+        float[] relations = new float[features.Length * Relation.Count];
+        for (int row = 0; row < features.Length; row++)
+        {
+            features[row] = reader.ReadUInt64();
+            for (int r = 0; r < Relation.Count; r++)
+            {
+                relations[(row * Relation.Count) + r] = (float)reader.ReadHalf();
+            }
+        }
+
+        return new ChainWeights(new FeatureIndex(features), relations, transitions);
     }
 }

@@ -4,28 +4,6 @@ namespace Boligsosial.Mining.Learning.Logistic;
 public static class Softmax
 {
     /// <summary>Replaces scores by probabilities that sum to one.</summary>
-    public static void Apply(Span<float> scores)
-    {
-        float max = float.NegativeInfinity;
-        foreach (float s in scores)
-        {
-            max = Math.Max(max, s);
-        }
-
-        float sum = 0;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] = MathF.Exp(scores[i] - max);
-            sum += scores[i];
-        }
-
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] /= sum;
-        }
-    }
-
-    /// <summary>The same in double precision.</summary>
     /// <returns>The logarithm of the sum of the exponentials of the scores.</returns>
     public static double Apply(Span<double> scores)
     {

@@ -5,6 +5,7 @@ using Boligsosial.Mining.Extraction.Rules;
 using Boligsosial.Mining.Learning.Corpus;
 using Boligsosial.Mining.Learning.Figures;
 using Boligsosial.Mining.Learning.Logistic;
+using Boligsosial.Mining.Learning.Years;
 using Boligsosial.Mining.Reading;
 
 namespace Boligsosial.Mining.Learning.Training;
@@ -27,11 +28,18 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
         TrainingCorpus corpus = new CorpusReader(definitionsFolder, engine).Read(corpusFolder, cancel);
         Directory.CreateDirectory(modelsFolder);
         say($"training on {corpus.Reports.Count} reports, and as often without one of them");
-        (FigureModel model, FigureEvaluation evaluation) = new FigureTraining(Examples(), new TrainingOptions()).Run(corpus, cancel);
+        (FigureModel model, FigureEvaluation evaluation) = new FigureTraining(Examples(), new TrainingOptions()).Run(corpus, Marked(), cancel);
         model.Write(Path.Combine(modelsFolder, FigureModel.FileName));
         File.WriteAllText(Path.Combine(modelsFolder, Path.ChangeExtension(FigureModel.FileName, ".md")), FigureCard.Of(corpus, evaluation, model.Policy, date));
+        say("training the years");
+        (YearModel years, IReadOnlyList<YearScore> scores) = new YearTraining(new TrainingOptions(Decay: 3)).Run(corpus, cancel);
+        years.Write(Path.Combine(modelsFolder, YearModel.FileName));
+        File.WriteAllText(Path.Combine(modelsFolder, Path.ChangeExtension(YearModel.FileName, ".md")), YearCard.Of(corpus, scores, date));
         return evaluation;
     }
+
+    private IReadOnlyList<ExampleText> Marked() =>
+        ExampleTexts.Read(definitionsFolder, Codebook.Load(definitionsFolder), new CandidateFinder(Normalizer.Load(definitionsFolder)));
 
     private FigureExamples Examples()
     {
