@@ -37,7 +37,8 @@ public sealed class RuleDecider(FigureRules rules) : IFigureDecider
     public IReadOnlyList<FigureDecision> Decide(IReadOnlyList<FigureCandidate> candidates, ReportMetadata metadata) =>
         [.. candidates.Select(c => Of(c, rules.Decide(c)))];
 
-    private static FigureDecision Of(FigureCandidate candidate, RuleAnswer answer) => string.IsNullOrEmpty(answer.Indicator)
+    /// <summary>The decision that an answer of the rules amounts to.</summary>
+    public static FigureDecision Of(FigureCandidate candidate, RuleAnswer answer) => string.IsNullOrEmpty(answer.Indicator)
         ? FigureDecision.None
         : new FigureDecision(answer.Indicator, MethodOf(candidate), Math.Clamp(0.4 + (0.5 * answer.Strength) + (0.1 * Math.Min(1, answer.Margin)), 0.05, 0.99));
 }

@@ -20,6 +20,9 @@ public sealed record DecisionPolicy(double Threshold, bool RulesFirst, IReadOnly
 /// <param name="Policy">How its answers are used.</param>
 public sealed record FigureModel(IReadOnlyList<string> Codes, LogisticModel Logistic, DecisionPolicy Policy)
 {
+    /// <summary>The indicators that it was not trained on: about these the rules have the last word.</summary>
+    public IReadOnlySet<string> NotLearned { get; init; } = new HashSet<string>();
+
     /// <summary>The file's name in the folder of models.</summary>
     public const string FileName = "figures.model";
 
@@ -65,7 +68,7 @@ public sealed record FigureModel(IReadOnlyList<string> Codes, LogisticModel Logi
 
         LogisticModel logistic = ModelFile.ReadLogistic(reader);
         return logistic.Shape.Measures == ClassEvidence.Size
-            ? new FigureModel(classes.Codes, ForClasses(logistic, codes, classes), new DecisionPolicy(threshold, rulesFirst, calibrations))
+            ? new FigureModel(classes.Codes, ForClasses(logistic, codes, classes), new DecisionPolicy(threshold, rulesFirst, calibrations)) { NotLearned = classes.Codes.Except(codes).ToHashSet() }
             : throw new DefinitionException(path, null, "was made by another version of the program; make it anew with «boligsosial train».");
     });
 

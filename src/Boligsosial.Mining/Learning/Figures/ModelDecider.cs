@@ -44,7 +44,9 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
         sums.Finish(links.Length);
         for (int i = 0; i < links.Length; i++)
         {
-            decisions[i] = Decide(evidence[i], ModelAnswer.Of(sums[i]), model.Codes, model.Policy);
+            decisions[i] = evidence[i].Answer.Indicator is { } ruled && model.NotLearned.Contains(ruled)
+                ? RuleDecider.Of(candidates[i], evidence[i].Answer)
+                : Decide(evidence[i], ModelAnswer.Of(sums[i]), model.Codes, model.Policy);
         }
 
         return decisions;
