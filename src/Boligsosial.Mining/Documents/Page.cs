@@ -7,7 +7,7 @@ namespace Boligsosial.Mining.Documents;
 /// <param name="Font">The font it is set in.</param>
 /// <param name="Size">Font size in points, as seen on the page.</param>
 /// <param name="Visible">False for the invisible text of an OCR layer.</param>
-public readonly record struct Glyph(string Text, Box Box, double Baseline, Font Font, double Size, bool Visible);
+public sealed record Glyph(string Text, Box Box, double Baseline, Font Font, double Size, bool Visible);
 
 /// <summary>A font of a page.</summary>
 /// <param name="Name">PostScript name without the subset prefix, such as <c>LiberationSans-Bold</c>.</param>
