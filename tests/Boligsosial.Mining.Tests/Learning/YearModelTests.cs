@@ -1,5 +1,6 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Learning.Features;
 using Boligsosial.Mining.Learning.Logistic;
 using Boligsosial.Mining.Learning.Years;
 using Boligsosial.Mining.Tests.Extraction;
@@ -24,9 +25,9 @@ public sealed class YearModelTests
         // The rules do not know «i forfjor».
         string[] texts = ["Det var 22 begjæringer i forfjor.", "Vi kjøpte 7 boliger i forfjor.", "Kommunen fikk 40 søknader i forfjor."];
         List<List<Example>> reports = [.. texts.Select(t => YearModel.Examples(Ask(t, Printed(t), SmallReport.Plan with { ReportYear = 2013 }), null).ToList())];
-        var model = new YearModel(LogisticTrainer.Train(YearModel.Shape, reports, new TrainingOptions(Decay: 0.1)));
+        var model = new YearModel(LogisticTrainer.Train(YearModel.Shape, reports, new TrainingOptions(Decay: 0.1)), 0);
 
-        Assert.Null(model.Choose(Ask("Det ble gitt 12 lån i forfjor.", "12", SmallReport.Plan with { ReportYear = 2013 })).Year);
+        Assert.Null(model.Choose(Ask("Det ble gitt 12 lån i forfjor.", "12", SmallReport.Plan with { ReportYear = 2013 }), new ExampleBuffer(YearModel.Shape)).Year);
     }
 
     private static string Printed(string text) => text.Split(' ').First(w => char.IsDigit(w[0]));

@@ -34,7 +34,7 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
         say("training the years");
         (YearModel years, IReadOnlyList<YearScore> scores) = new YearTraining(new TrainingOptions(Decay: 3)).Run(corpus, cancel);
         years.Write(Path.Combine(modelsFolder, YearModel.FileName));
-        File.WriteAllText(Path.Combine(modelsFolder, Path.ChangeExtension(YearModel.FileName, ".md")), YearCard.Of(corpus, scores, date));
+        File.WriteAllText(Path.Combine(modelsFolder, Path.ChangeExtension(YearModel.FileName, ".md")), YearCard.Of(corpus, scores, years.Lead, date));
         return evaluation;
     }
 

@@ -10,13 +10,15 @@ public static class YearCard
     /// <summary>The card's text, in Markdown.</summary>
     /// <param name="corpus">What it was trained on.</param>
     /// <param name="scores">How well it does.</param>
+    /// <param name="lead">The model's lead.</param>
     /// <param name="date">Date of the training.</param>
-    public static string Of(TrainingCorpus corpus, IReadOnlyList<YearScore> scores, DateOnly date)
+    public static string Of(TrainingCorpus corpus, IReadOnlyList<YearScore> scores, double lead, DateOnly date)
     {
         var card = new StringBuilder();
         card.Append("# Years: when a figure was counted\n\nWritten by `boligsosial train`. Do not edit.\n\n");
         card.Append(Invariant($"- Trained: {date:yyyy-MM-dd}, on {corpus.Reports.Count} reports with {scores.Sum(s => s.Figures)} figures, corpus {corpus.Hash}\n"));
         card.Append("- Method: logistic regression (L2, L-BFGS) over each year in reach: where it is named, what the rules say, the words beside the number; the likeliest is the answer, which may be none\n");
+        card.Append(Invariant($"- Another year than the one that the rules say must be likelier by {lead:0.00} in log odds\n"));
         card.Append("- Scores: share of the figures whose year is right, or rightly missing. Every report was scored by a model that was trained without it\n\n");
         Table(card, "template", scores, s => s.Report.Template);
         Table(card, "language", scores, s => s.Report.Language);

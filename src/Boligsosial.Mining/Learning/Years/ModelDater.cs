@@ -2,6 +2,7 @@ using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
 using Boligsosial.Mining.Extraction.Rules;
+using Boligsosial.Mining.Learning.Features;
 
 namespace Boligsosial.Mining.Learning.Years;
 
@@ -20,7 +21,10 @@ public sealed class ModelDater(YearModel model) : IFigureDater
 
     /// <inheritdoc/>
     public IReadOnlyList<FigureDating> Date(IReadOnlyList<CountedNumber> figures, ReportMetadata metadata) =>
-        [.. YearQuestion.Of(figures, metadata).Select(q => new FigureDating(q.Target, TimeOf(q, model.Choose(q))))];
+        Date(figures, metadata, new ExampleBuffer(YearModel.Shape));
+
+    private FigureDating[] Date(IReadOnlyList<CountedNumber> figures, ReportMetadata metadata, ExampleBuffer buffer) =>
+        [.. YearQuestion.Of(figures, metadata).Select(q => new FigureDating(q.Target, TimeOf(q, model.Choose(q, buffer))))];
 
     /// <summary>The time that a year stands for: what the rules say where they agree, else the date that names it.</summary>
     private static FigureTime TimeOf(YearQuestion question, YearOption chosen) =>

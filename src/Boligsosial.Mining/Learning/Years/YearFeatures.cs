@@ -42,7 +42,7 @@ public static partial class YearFeatures
         ulong before = question.Before is not { } time ? 3ul : time.Year == option.Year ? 1ul : option.Year is null || time.Year is null ? 2ul : time.Year < option.Year ? 4ul : 5ul;
         Add(10, (before * 2) + cell);
         Add(11, (before * 64) + (ruled * 32) + (kind * 2) + cell);
-        Evidence(candidate, option, kind, ruled, features);
+        Evidence(candidate, option, kind, ruled, type, features);
         Words(question, kind, features);
     }
 
@@ -58,7 +58,7 @@ public static partial class YearFeatures
             : (year < at ? 8ul : 10) + named;
     }
 
-    private static void Evidence(FigureCandidate candidate, YearOption option, ulong kind, ulong ruled, FeatureBuffer features)
+    private static void Evidence(FigureCandidate candidate, YearOption option, ulong kind, ulong ruled, ulong type, FeatureBuffer features)
     {
         void Add(ulong name, ulong value) => features.Add(FeatureHash.Mix(FeatureHash.Mix(Name, name), value));
 
@@ -95,6 +95,7 @@ public static partial class YearFeatures
             Add(26, (zone * 16) + (ulong)Math.Min(4, first + 1));
             Add(27, (zone * 16) + (ruled * 8) + near);
             Add(28, (zone * 64) + kind);
+            Add(29, FeatureHash.Mix((zone * 2) + ruled, type));
         }
 
         if (candidate.Dates.Count > 0)

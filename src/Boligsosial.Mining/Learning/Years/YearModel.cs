@@ -6,7 +6,8 @@ namespace Boligsosial.Mining.Learning.Years;
 
 /// <summary>Chooses the year that a figure describes: each year in reach is judged by a logistic model, the likeliest is the answer. Immutable.</summary>
 /// <param name="Logistic">Its weights; the second class is the right year.</param>
-public sealed record YearModel(LogisticModel Logistic)
+/// <param name="Lead">So much likelier, in log odds, another year must be than the one that the rules say.</param>
+public sealed record YearModel(LogisticModel Logistic, double Lead)
 {
     /// <summary>The file's name in the folder of models.</summary>
     public const string FileName = "years.model";
@@ -15,9 +16,10 @@ public sealed record YearModel(LogisticModel Logistic)
     public static Shape Shape { get; } = new(2, 1);
 
     /// <summary>The likeliest year of a figure, which may be none.</summary>
-    public YearOption Choose(YearQuestion question)
+    /// <param name="question">The figure.</param>
+    /// <param name="buffer">Room for examples of <see cref="Shape"/>, used again for each figure.</param>
+    public YearOption Choose(YearQuestion question, ExampleBuffer buffer)
     {
-        var buffer = new ExampleBuffer(Shape);
         Span<double> scores = stackalloc double[2];
         double best = double.NegativeInfinity;
         List<YearOption> options = question.Options();
@@ -26,9 +28,10 @@ public sealed record YearModel(LogisticModel Logistic)
         {
             YearFeatures.Write(question, option, buffer.Features);
             buffer.Score(Logistic, scores);
-            if (scores[1] - scores[0] > best)
+            double odds = scores[1] - scores[0] + (option.Year == question.Ruled.Year ? Lead : 0);
+            if (odds > best)
             {
-                best = scores[1] - scores[0];
+                best = odds;
                 chosen = option;
             }
         }
@@ -48,9 +51,17 @@ public sealed record YearModel(LogisticModel Logistic)
     }
 
     /// <summary>Writes the model.</summary>
-    public void Write(string path) => ModelFile.Write(path, writer => ModelFile.Write(writer, Logistic));
+    public void Write(string path) => ModelFile.Write(path, writer =>
+    {
+        writer.Write(Lead);
+        ModelFile.Write(writer, Logistic);
+    });
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="DefinitionException">The file cannot be read or is no model.</exception>
-    public static YearModel Read(string path) => ModelFile.Read(path, reader => new YearModel(ModelFile.ReadLogistic(reader)));
+    public static YearModel Read(string path) => ModelFile.Read(path, reader =>
+    {
+        double lead = reader.ReadDouble();
+        return new YearModel(ModelFile.ReadLogistic(reader), lead);
+    });
 }
