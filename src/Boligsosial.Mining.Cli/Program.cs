@@ -1,1 +1,3 @@
-Console.WriteLine("hi");
+using Boligsosial.Mining.Cli;
+
+return CommandLine.Run(args, new Session(Console.Out, Console.Error, MinerFactory.Create));

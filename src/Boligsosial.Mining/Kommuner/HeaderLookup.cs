@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Kommuner;
@@ -7,10 +6,10 @@ namespace Boligsosial.Mining.Kommuner;
 internal sealed class HeaderLookup(IReadOnlyDictionary<string, Kommune[]> byName, MentionFinder mentions)
 {
     /// <summary>Words of forms that are no names, however like one they look.</summary>
-    private static readonly FrozenSet<string> NoNames = new[]
+    private static readonly HashSet<string> NoNames = new[]
     {
         "kommune", "kommunes", "kommunen", "kommunens", "kommuner", "kommunar", "bydel", "region", "navn", "namn", "husbanken", "program", "prosjekt", "rapport", "plan", "side", "dato",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>The kommuner named, in order; damaged names only when none stands there whole.</summary>
     public IReadOnlyList<KommuneMention> Find(string text, int? year)
@@ -64,8 +63,13 @@ internal sealed class HeaderLookup(IReadOnlyDictionary<string, Kommune[]> byName
         return second - nearest >= 0.25 ? best : null;
     }
 
-    /// <summary>How much damage a name of that length may have and still be known: one look-alike in the shortest, a quarter of the letters in the longest.</summary>
-    private static double Limit(int length) => length <= 4 ? OcrDistance.Confusion + 0.05 : Math.Min(2.2, length * 0.22);
+    /// <summary>How much damage a name of that length may have and still be known: one look-alike in the shortest, two in those of five or six letters, a lost letter in the longer.</summary>
+    private static double Limit(int length) => length switch
+    {
+        <= 4 => OcrDistance.Confusion + 0.05,
+        <= 6 => (2 * OcrDistance.Confusion) + 0.05,
+        _ => Math.Min(2.2, length * 0.18),
+    };
 
     private static IEnumerable<(int Start, int End)> Words(string text)
     {

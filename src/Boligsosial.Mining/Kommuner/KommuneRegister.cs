@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
 
@@ -10,14 +9,15 @@ namespace Boligsosial.Mining.Kommuner;
 /// </summary>
 public sealed class KommuneRegister
 {
-    private readonly FrozenDictionary<string, Kommune[]> _byNumber;
-    private readonly FrozenDictionary<string, Kommune[]> _byName;
+    private readonly Dictionary<string, Kommune[]> _byNumber;
+    private readonly Dictionary<string, Kommune[]> _byName;
     private readonly ILookup<string, KommuneChange> _changesFrom;
     private readonly ILookup<string, KommuneChange> _changesTo;
-    private readonly FrozenDictionary<string, string> _regionOfFylke;
-    private readonly FrozenSet<string> _nynorskFylker;
+    private readonly Dictionary<string, string> _regionOfFylke;
+    private readonly HashSet<string> _nynorskFylker;
     private readonly MentionFinder _mentions;
     private readonly HeaderLookup _headers;
+    private readonly Lazy<AddressNames> _addresses;
 
     private KommuneRegister(
         IReadOnlyList<Kommune> kommuner, IReadOnlyList<KommuneChange> changes, IReadOnlyList<Bydel> bydeler,
@@ -25,17 +25,18 @@ public sealed class KommuneRegister
     {
         Kommuner = kommuner;
         Bydeler = bydeler;
-        _byNumber = kommuner.GroupBy(k => k.Number).ToFrozenDictionary(g => g.Key, g => g.OrderBy(k => k.FirstYear).ToArray());
+        _byNumber = kommuner.GroupBy(k => k.Number).ToDictionary(g => g.Key, g => g.OrderBy(k => k.FirstYear).ToArray());
         _byName = kommuner
             .SelectMany(k => NamesOf(k, lore).Select(n => (Key: NameKey.Of(n), Kommune: k)))
-            .GroupBy(p => p.Key).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Kommune).Distinct().ToArray());
+            .GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Select(p => p.Kommune).Distinct().ToArray());
         _changesFrom = changes.ToLookup(c => c.From);
         _changesTo = changes.ToLookup(c => c.To);
-        _regionOfFylke = regionOfFylke.ToFrozenDictionary();
-        _nynorskFylker = lore.NynorskFylker.ToFrozenSet();
+        _regionOfFylke = regionOfFylke.ToDictionary();
+        _nynorskFylker = lore.NynorskFylker.ToHashSet();
         var namesakes = new Namesakes(kommuner, lore);
         _mentions = new MentionFinder(new NameIndex(_byName, bydeler), ByNumber(bydeler[0].Number[..4])!, namesakes, lore);
         _headers = new HeaderLookup(_byName, _mentions);
+        _addresses = new Lazy<AddressNames>(() => new AddressNames(_byName));
     }
 
     /// <summary>Every row of the register, by number.</summary>
@@ -75,6 +76,9 @@ public sealed class KommuneRegister
     /// <param name="year">The year whose kommuner are meant; null for any.</param>
     public IReadOnlyList<KommuneMention> FindMentions(string text, int? year) => _mentions.Find(text, year, onlyNames: false);
 
+    /// <summary>The kommuner whose e-mail or web addresses stand in a text («post@skien.kommune.no»), each once.</summary>
+    public IReadOnlyList<Kommune> FindInAddresses(string text, int? year) => _addresses.Value.Find(text, year);
+
     /// <summary>The likeliest of several kommuner of one name by what a longer text says of fylke, district and neighbours; null when it does not decide.</summary>
     public Kommune? Decide(IReadOnlyList<Kommune> namesakes, string text, IReadOnlyCollection<Kommune> neighbours)
     {
@@ -102,6 +106,9 @@ public sealed class KommuneRegister
 
     /// <summary>Whether most kommuner of the kommune's fylke write nynorsk.</summary>
     public bool WritesNynorsk(Kommune kommune) => _nynorskFylker.Contains(kommune.Fylke);
+
+    /// <summary>Whether a word is a common given name; a kommune name after one is a surname.</summary>
+    internal bool IsGivenName(string word) => _mentions.IsGivenName(word);
 
     private static IEnumerable<string> NamesOf(Kommune kommune, NameLore lore) =>
         [kommune.Name, .. kommune.OtherNames, .. lore.Variants.GetValueOrDefault(kommune.Name, [])];

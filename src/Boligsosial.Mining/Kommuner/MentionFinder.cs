@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Boligsosial.Mining.Kommuner;
 
 /// <summary>
@@ -9,8 +7,8 @@ namespace Boligsosial.Mining.Kommuner;
 /// </summary>
 internal sealed class MentionFinder(NameIndex index, Kommune oslo, Namesakes namesakes, NameLore lore)
 {
-    private readonly FrozenSet<string> _alsoWords = lore.AlsoWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private readonly FrozenSet<string> _givenNames = lore.GivenNames.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _alsoWords = lore.AlsoWords.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _givenNames = lore.GivenNames.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private enum Verdict
     {
@@ -46,6 +44,9 @@ internal sealed class MentionFinder(NameIndex index, Kommune oslo, Namesakes nam
         return Resolve(text, [.. found.Where(c => c.Verdict == Verdict.Sure)]);
     }
 
+    /// <summary>Whether a word is a common given name.</summary>
+    public bool IsGivenName(string word) => _givenNames.Contains(word);
+
     /// <summary>The likeliest of several namesakes by a longer text, and whether the text decides.</summary>
     public (IReadOnlyList<Kommune> Ranked, bool Decided) Rank(IReadOnlyList<Kommune> candidates, string text, IReadOnlyCollection<Kommune> neighbours) =>
         namesakes.Rank(candidates, text, -1, neighbours);
@@ -68,7 +69,7 @@ internal sealed class MentionFinder(NameIndex index, Kommune oslo, Namesakes nam
             return Verdict.Sure;
         }
 
-        if (words.IsStreet || words.IsInitialBefore || _givenNames.Contains(words.WordBefore))
+        if (words.IsStreetOrHouse || words.IsInitialBefore || _givenNames.Contains(words.WordBefore))
         {
             return Verdict.No;
         }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Boligsosial.Mining.Kommuner;
 
 /// <summary>A run of letters in a text, or an ampersand.</summary>
@@ -47,15 +45,15 @@ internal readonly record struct NameMatch(IndexedName Name, int First, int Count
 /// <summary>Finds the longest kommune or bydel name at a place in a text.</summary>
 internal sealed class NameIndex
 {
-    private readonly FrozenDictionary<string, IndexedName[]> _byFirstWord;
-    private readonly FrozenDictionary<string, IndexedName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, IndexedName[]> _byFirstWord;
+    private readonly Dictionary<string, IndexedName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public NameIndex(IReadOnlyDictionary<string, Kommune[]> byName, IReadOnlyList<Bydel> bydeler)
     {
         IEnumerable<IndexedName> names = byName.Select(p => new IndexedName(p.Key.Split(' '), p.Value, null))
             .Concat(bydeler.Select(b => new IndexedName(NameKey.Of(b.Name).Split(' '), [], b)));
         _byFirstWord = names.GroupBy(n => n.Words[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -1,13 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Boligsosial.Mining.Kommuner;
 
 /// <summary>What stands beside a name in a text.</summary>
 internal sealed class NameSurroundings(string text, List<NameToken> tokens, NameMatch match)
 {
-    private static readonly FrozenSet<string> Streets = Set("vei", "veien", "veg", "vegen", "gate", "gata", "gaten", "plass", "torg", "allé", "terrasse");
-    private static readonly FrozenSet<string> Prepositions = Set("i", "fra", "frå", "til", "mellom", "både");
-    private static readonly FrozenSet<string> Enumerators = Set("og", "samt", "eller", "med");
+    private static readonly HashSet<string> StreetsAndHouses = Set("vei", "veien", "veg", "vegen", "gate", "gata", "gaten", "plass", "torg", "allé", "terrasse",
+        "fengsel", "sykehus", "sjukehus", "stasjon", "tinghus", "tingrett", "lufthavn", "lufthamn");
+    private static readonly HashSet<string> Prepositions = Set("i", "fra", "frå", "til", "mellom", "både");
+    private static readonly HashSet<string> Enumerators = Set("og", "samt", "eller", "med");
 
     public string Text => text;
 
@@ -56,8 +55,8 @@ internal sealed class NameSurroundings(string text, List<NameToken> tokens, Name
     public bool BydelBeside => WordAfter.StartsWith("bydel", StringComparison.OrdinalIgnoreCase)
         || (match.First > 0 && IsLabelGap(tokens[match.First - 1].End) && Word(match.First - 1).StartsWith("bydel", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>«Drammens vei».</summary>
-    public bool IsStreet => Streets.Contains(WordAfter);
+    /// <summary>«Drammens vei», «Hof fengsel»: a street or a house that bears the name.</summary>
+    public bool IsStreetOrHouse => StreetsAndHouses.Contains(WordAfter);
 
     /// <summary>«i Os», «mellom Ski».</summary>
     public bool IsPlacePrepositionBefore => Prepositions.Contains(WordBefore)
@@ -135,7 +134,7 @@ internal sealed class NameSurroundings(string text, List<NameToken> tokens, Name
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(params string[] words) => words.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private bool IsKommuneBefore()
     {

@@ -3,175 +3,118 @@ using Boligsosial.Mining.Documents;
 namespace Boligsosial.Mining.Layout;
 
 /// <summary>
-/// Finds tables that have no lines: rows whose pieces of text stand in columns with white gutters between them.
-/// Horizontal rules alone (as under a head or between rows) help to part the rows.
+/// Finds tables that have no lines, or lines between rows only: runs of rows whose pieces of text stand in columns with white gutters between them.
 /// </summary>
 public static class AlignedTableFinder
 {
-    /// <summary>A gap of this many times the font size may part two cells.</summary>
-    private const double CellGap = 1.0;
+    /// <summary>A gutter's gaps are on average at least this wide, in font sizes.</summary>
+    private const double MeanGutter = 0.8;
 
-    /// <summary>A gutter is at least this wide, in font sizes.</summary>
-    private const double MinGutter = 0.7;
+    /// <summary>At most this many lines above the first full row belong to the column heads.</summary>
+    private const int MaxHeadLines = 3;
 
-    /// <summary>A row further below than this many usual pitches begins something new.</summary>
-    private const double MaxPitch = 2.6;
+    /// <summary>Lines of one cell stand no further apart than this many font sizes.</summary>
+    private const double LineStep = 1.6;
 
     /// <summary>Cuts lines into tables and the rest: pieces in order, each a list of lines or a table.</summary>
     /// <param name="lines">Lines of a column of the page, from top to bottom.</param>
-    /// <param name="rules">Horizontal ruling lines of the page.</param>
+    /// <param name="rules">Ruling lines of the page.</param>
     public static IReadOnlyList<LayoutPiece> Find(IReadOnlyList<TextLine> lines, IReadOnlyList<RulingLine> rules)
     {
         var pieces = new List<LayoutPiece>();
-        var loose = new List<TextLine>();
-        List<List<TextLine>> rows = [.. lines.Select(l => LineBuilder.Segments(l, CellGap))];
-        double pitch = UsualPitch(lines);
-        for (int i = 0; i < rows.Count;)
+        List<CutLine> cut = [.. lines.Select(CutLine.Of)];
+        var finder = new AlignedRunFinder(cut);
+        int at = 0;
+        foreach (AlignedRun run in finder.Find(r => AsTable(cut, r, finder)))
         {
-            int end = RunEnd(rows, i, pitch);
-            if (end - i >= 2 && Columns(rows, i, end) is { Count: >= 2 } columns && IsTable(rows, i, end, columns))
+            int start = HeadStart(cut, run, at);
+            int end = TailEnd(cut, run, finder.Pitch, rules);
+            if (start > at)
             {
-                if (loose.Count > 0)
-                {
-                    pieces.Add(new LayoutPiece([.. loose], null));
-                    loose.Clear();
-                }
+                pieces.Add(new LayoutPiece([.. lines.Skip(at).Take(start - at)], null));
+            }
 
-                pieces.Add(new LayoutPiece([], Build(rows, i, end, columns, rules)));
-                i = end;
-            }
-            else
-            {
-                loose.Add(lines[i]);
-                i++;
-            }
+            pieces.Add(new LayoutPiece([], AlignedTableBuilder.Build(cut.GetRange(start, end - start), run.Columns, rules)));
+            at = end;
         }
 
-        if (loose.Count > 0)
+        if (at < lines.Count)
         {
-            pieces.Add(new LayoutPiece(loose, null));
+            pieces.Add(new LayoutPiece([.. lines.Skip(at)], null));
         }
 
         return pieces;
     }
 
-    private static double UsualPitch(IReadOnlyList<TextLine> lines)
+    /// <summary>The run with only its sound gutters, or null when it is no table: prose with wide word spaces, lists and contents lists are none.</summary>
+    private static AlignedRun? AsTable(List<CutLine> lines, AlignedRun run, AlignedRunFinder finder)
     {
-        List<double> pitches = [.. lines.Zip(lines.Skip(1), (a, b) => b.Words[0].Baseline - a.Words[0].Baseline).Where(p => p > 3).Order()];
-        return pitches.Count == 0 ? 14 : pitches[pitches.Count / 3];
-    }
-
-    /// <summary>How far down from <paramref name="start"/> rows share gutters; the row after the last one.</summary>
-    private static int RunEnd(List<List<TextLine>> rows, int start, double pitch)
-    {
-        if (rows[start].Count < 2)
+        AlignedRun sound = WithSoundGutters(lines, run, finder);
+        List<CutLine> full = [.. Enumerable.Range(run.Start, run.End - run.Start)
+            .Where(i => !run.Spanning.Contains(i) && sound.Columns.Filled(lines[i].Pieces) >= 2).Select(i => lines[i])];
+        if (sound.Columns.Count < 2 || full.Count < 2 || full.Exists(l => l.Line.Text.Contains(".....", StringComparison.Ordinal)))
         {
-            return start;
+            return null;
         }
 
-        List<(double X0, double X1)> columns = [.. rows[start].Select(s => (s.Box.X0, s.Box.X1))];
-        int lastMulti = start;
-        int singles = 0;
-        for (int i = start + 1; i < rows.Count; i++)
-        {
-            double step = rows[i][0].Words[0].Baseline - rows[i - 1][0].Words[0].Baseline;
-            List<(double X0, double X1)> merged = Merge(columns, rows[i]);
-            bool fits = step <= MaxPitch * Math.Max(pitch, rows[i][0].Size * 1.1) && merged.Count >= 2 && merged.Count >= columns.Count - 1;
-            if (!fits)
-            {
-                break;
-            }
-
-            if (rows[i].Count >= 2)
-            {
-                columns = merged;
-                lastMulti = i;
-                singles = 0;
-            }
-            else
-            {
-                // Wrapped text of a cell, or a heading between rows; prose that goes on is not the table's.
-                if (++singles > 4)
-                {
-                    break;
-                }
-            }
-        }
-
-        int end = lastMulti + 1;
-        while (end < rows.Count && rows[end].Count == 1 && IsTail(rows, end, pitch, columns))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    /// <summary>Whether a single line below the last full row is the rest of one of its cells.</summary>
-    private static bool IsTail(List<List<TextLine>> rows, int i, double pitch, List<(double X0, double X1)> columns)
-    {
-        TextLine line = rows[i][0];
-        double step = line.Words[0].Baseline - rows[i - 1][0].Words[0].Baseline;
-        bool inside = columns.Exists(c => line.Box.X0 >= c.X0 - 2 && line.Box.X1 <= c.X1 + 2);
-        return inside && step <= 1.25 * pitch && char.IsLower(line.Text[0]);
-    }
-
-    private static List<(double X0, double X1)> Merge(List<(double X0, double X1)> columns, List<TextLine> row)
-    {
-        double gutter = MinGutter * row[0].Size;
-        List<(double X0, double X1)> all = [.. columns.Concat(row.Select(s => (s.Box.X0, s.Box.X1))).OrderBy(c => c.Item1)];
-        var merged = new List<(double X0, double X1)> { all[0] };
-        foreach ((double x0, double x1) in all.Skip(1))
-        {
-            if (x0 <= merged[^1].X1 + gutter)
-            {
-                merged[^1] = (merged[^1].X0, Math.Max(merged[^1].X1, x1));
-            }
-            else
-            {
-                merged.Add((x0, x1));
-            }
-        }
-
-        return merged;
-    }
-
-    private static List<(double X0, double X1)> Columns(List<List<TextLine>> rows, int start, int end)
-    {
-        List<(double X0, double X1)> columns = [.. rows[start].Select(s => (s.Box.X0, s.Box.X1))];
-        for (int i = start + 1; i < end; i++)
-        {
-            List<(double X0, double X1)> merged = Merge(columns, rows[i]);
-            if (rows[i].Count >= 2 || merged.Count >= columns.Count)
-            {
-                columns = merged;
-            }
-        }
-
-        return columns;
-    }
-
-    /// <summary>Prose with wide word spaces, lists and contents lists are no tables.</summary>
-    private static bool IsTable(List<List<TextLine>> rows, int start, int end, List<(double X0, double X1)> columns)
-    {
-        List<List<TextLine>> multi = [.. rows.Skip(start).Take(end - start).Where(r => r.Count >= 2)];
-        if (multi.Count < 2 || multi.Exists(r => r.Exists(s => s.Text.Contains(".....", StringComparison.Ordinal))))
-        {
-            return false;
-        }
-
-        List<TextLine> later = [.. multi.SelectMany(r => r.Skip(1))];
+        List<TextLine> later = [.. full.SelectMany(l => l.Pieces.Where(p => sound.Columns.Under(p).First > 0))];
         double shortShare = (double)later.Count(s => s.Text.Length <= 24) / later.Count;
         double numericShare = (double)later.Count(s => s.Text.Any(char.IsDigit) && s.Text.Count(char.IsLetter) <= 6) / later.Count;
 
         // Words spread by justification start at another place in each line; the cells of a column do not.
-        int alignedStarts = Enumerable.Range(1, columns.Count - 1).Count(c =>
+        int aligned = Enumerable.Range(1, sound.Columns.Count - 1).Count(c => IsAligned(full, sound.Columns, c));
+        bool isTable = aligned >= Math.Max(1, (sound.Columns.Count - 1) / 2)
+            && (numericShare >= 0.4 || (full.Count >= 3 && shortShare >= 0.5) || aligned == sound.Columns.Count - 1);
+        return isTable ? sound : null;
+    }
+
+    /// <summary>Closes gutters that are mere word spaces.</summary>
+    private static AlignedRun WithSoundGutters(List<CutLine> lines, AlignedRun run, AlignedRunFinder finder)
+    {
+        GutterColumns columns = run.Columns;
+        for (int c = columns.Count - 2; c >= 0; c--)
         {
-            List<TextLine> cells = [.. multi.SelectMany(r => r).Where(s => s.Box.X0 >= columns[c].X0 - 1 && s.Box.X1 <= columns[c].X1 + 1)];
-            return cells.Count >= 2 && (Spread(cells.Select(s => s.Box.X0)) < 3 || Spread(cells.Select(s => s.Box.X1)) < 3 || Spread(cells.Select(s => s.Box.MidX)) < 4);
-        });
-        return alignedStarts >= Math.Max(1, (columns.Count - 1) / 2)
-            && (numericShare >= 0.4 || (multi.Count >= 3 && shortShare >= 0.5) || (multi.Count >= 2 && alignedStarts == columns.Count - 1));
+            double sum = 0;
+            int n = 0;
+            for (int i = run.Start; i < run.End; i++)
+            {
+                IReadOnlyList<TextLine> pieces = lines[i].Pieces;
+                for (int p = 1; p < pieces.Count; p++)
+                {
+                    if (columns.Under(pieces[p - 1]).Last <= c && columns.Under(pieces[p]).First == c + 1)
+                    {
+                        sum += (pieces[p].Box.X0 - pieces[p - 1].Box.X1) / pieces[p].Size;
+                        n++;
+                    }
+                }
+            }
+
+            if (n > 0 && sum / n < MeanGutter)
+            {
+                columns = columns.WithoutGutter(c);
+            }
+        }
+
+        return columns.Count == run.Columns.Count
+            ? run
+            : run with { Columns = columns, Score = finder.Score(run.Start, run.End, columns, run.Spanning) };
+    }
+
+    private static bool IsAligned(List<CutLine> full, GutterColumns columns, int column)
+    {
+        // The pieces of a line in one column are one cell.
+        var cells = new List<Box>();
+        foreach (CutLine line in full)
+        {
+            List<Box> own = [.. line.Pieces.Where(p => columns.Under(p) == (column, column)).Select(p => p.Box)];
+            if (own.Count > 0)
+            {
+                cells.Add(Box.Around(own));
+            }
+        }
+
+        return cells.Count >= 2
+            && (Spread(cells.Select(b => b.X0)) < 3 || Spread(cells.Select(b => b.X1)) < 3 || Spread(cells.Select(b => b.MidX)) < 4);
     }
 
     private static double Spread(IEnumerable<double> values)
@@ -180,97 +123,64 @@ public static class AlignedTableFinder
         return sorted[(int)(sorted.Count * 0.85)] - sorted[(int)(sorted.Count * 0.15)];
     }
 
-    private static Table Build(
-        List<List<TextLine>> rows, int start, int end, List<(double X0, double X1)> columns, IReadOnlyList<RulingLine> rules)
+    /// <summary>Takes in the lines right above the run that name its later columns, such as the first lines of wrapped heads and heads over several columns.</summary>
+    private static int HeadStart(List<CutLine> lines, AlignedRun run, int from)
     {
-        List<List<List<TextLine>>> groups = RowGroups(rows.GetRange(start, end - start), columns, rules);
-        var cells = new List<TableCell>();
-        for (int r = 0; r < groups.Count; r++)
+        int start = run.Start;
+        while (start > from && run.Start - start < MaxHeadLines)
         {
-            var byColumn = new SortedDictionary<int, (int Last, List<TextLine> Lines)>();
-            foreach (TextLine segment in groups[r].SelectMany(g => g))
+            CutLine line = lines[start - 1];
+            double step = lines[start].Baseline - line.Baseline;
+            bool inside = line.Line.Box.X0 >= run.Columns.X0 - 3 && line.Line.Box.X1 <= run.Columns.X1 + (2 * line.Line.Size);
+            bool names = run.Columns.Under(line.Pieces[0]).First > 0 || run.Columns.Filled(line.Pieces) >= 2;
+            if (!inside || !names || step > LineStep * Math.Max(line.Line.Size, lines[start].Line.Size))
             {
-                int first = columns.FindIndex(c => segment.Box.X0 <= c.X1 + 1);
-                int last = columns.FindLastIndex(c => segment.Box.X1 >= c.X0 - 1);
-                first = Math.Max(0, first);
-                last = Math.Max(first, last);
-                if (!byColumn.TryGetValue(first, out (int Last, List<TextLine> Lines) cell))
-                {
-                    cell = (last, []);
-                }
-
-                cell.Lines.Add(segment);
-                byColumn[first] = (Math.Max(cell.Last, last), cell.Lines);
+                break;
             }
 
-            Box rowBox = Box.Around(groups[r].SelectMany(g => g).Select(s => s.Box));
-            for (int c = 0; c < columns.Count;)
-            {
-                bool filled = byColumn.TryGetValue(c, out (int Last, List<TextLine> Lines) cell);
-                int span = filled ? Math.Max(1, cell.Last - c + 1) : 1;
-                span = Math.Min(span, (byColumn.Keys.Where(k => k > c).DefaultIfEmpty(columns.Count).First()) - c);
-                var box = new Box(columns[c].X0, rowBox.Y0, columns[c + span - 1].X1, rowBox.Y1);
-                cells.Add(new TableCell(r, c, 1, span, groups[r][0][0].Page, box, filled ? cell.Lines : []));
-                c += span;
-            }
+            start--;
         }
 
-        return new Table(cells, groups.Count, columns.Count, TableHead.Rows(cells, groups.Count), TableOrigin.Aligned);
+        return start;
     }
 
-    /// <summary>Which printed lines make one row of the table.</summary>
-    private static List<List<List<TextLine>>> RowGroups(List<List<TextLine>> rows, List<(double X0, double X1)> columns, IReadOnlyList<RulingLine> rules)
+    /// <summary>Takes in lines below the last full row that are the rest of its cells.</summary>
+    private static int TailEnd(List<CutLine> lines, AlignedRun run, double pitch, IReadOnlyList<RulingLine> rules)
     {
-        double pitch = rows.Zip(rows.Skip(1), (a, b) => b[0].Words[0].Baseline - a[0].Words[0].Baseline).DefaultIfEmpty(14).Min();
-        List<RulingLine> between = [.. rules.Where(l => l.Horizontal && l.Box.SharedWidth(Box.Around(rows.SelectMany(r => r).Select(s => s.Box))) > 0.3 * (columns[^1].X1 - columns[0].X0))];
-        bool ruled = rows.Zip(rows.Skip(1)).Count(p => RuleBetween(p.First, p.Second, between)) * 2 >= rows.Count(r => r.Count >= 2) && between.Count >= 3;
-        var groups = new List<List<List<TextLine>>> { new() { rows[0] } };
-        for (int i = 1; i < rows.Count; i++)
+        int end = run.End;
+        while (end < lines.Count && lines[end].Pieces.Count == 1 && IsTail(lines, end, run, pitch, rules))
         {
-            List<List<TextLine>> group = groups[^1];
-            bool separate = ruled
-                ? RuleBetween(rows[i - 1], rows[i], between)
-                : RuleBetween(rows[i - 1], rows[i], between) || StartsRow(group, rows[i], columns, pitch);
-            if (separate)
-            {
-                groups.Add([]);
-            }
-
-            groups[^1].Add(rows[i]);
+            end++;
         }
 
-        return groups;
+        return end;
     }
 
-    private static bool StartsRow(List<List<TextLine>> group, List<TextLine> row, List<(double X0, double X1)> columns, double pitch)
+    private static bool IsTail(List<CutLine> lines, int i, AlignedRun run, double pitch, IReadOnlyList<RulingLine> rules)
     {
-        TextLine first = row[0];
-        TextLine above = group[^1][0];
-        bool inLabel = first.Box.X0 <= columns[0].X1;
-        bool groupHasValue = group.Exists(r => r.Exists(s => s.Box.X0 > columns[0].X1));
-        bool rowHasValue = row.Exists(s => s.Box.X0 > columns[0].X1);
-        double step = first.Words[0].Baseline - above.Words[0].Baseline;
-        if (!inLabel)
+        TextLine line = lines[i].Line;
+        (int first, int last) = run.Columns.Under(line);
+        double x0 = run.Columns[first].X0;
+        double room = first + 1 < run.Columns.Count ? run.Columns[first + 1].X0 - (0.5 * line.Size) : run.Columns.X1 + 20;
+        double step = lines[i].Baseline - lines[i - 1].Baseline;
+        if (first != last || line.Box.X0 < x0 - 2 || line.Box.X1 > room || step > LineStep * line.Size)
         {
-            // Only later columns: the rest of cells above, unless they stand apart or are numbers again.
-            return step > 1.5 * pitch || (groupHasValue && row.TrueForAll(s => char.IsDigit(s.Text[0])));
+            return false;
         }
 
-        if (step > 1.35 * Math.Max(pitch, first.Size * 1.1) && (groupHasValue || !char.IsLower(first.Text[0])))
+        // Above the line that closes the table.
+        if (rules.Any(r => r.Horizontal && r.Box.MidY > line.Box.MidY && r.Box.MidY < line.Box.Y1 + (1.5 * line.Size) && Underlines(r, run))
+            && !rules.Any(r => r.Horizontal && r.Box.MidY > lines[i - 1].Line.Box.MidY && r.Box.MidY < line.Box.MidY && Underlines(r, run)))
         {
             return true;
         }
 
-        bool continues = char.IsLower(first.Text[0]) || first.Text[0] == '(' || ParagraphBuilder.FlowsOn(group[^1][0].Text, first.Text);
-        return groupHasValue && rowHasValue ? true : !continues;
+        bool readsOn = char.IsLower(line.Text[0]) || (first > 0 && Math.Abs(line.Box.X0 - x0) < 2);
+        return readsOn && step <= 1.25 * pitch;
     }
 
-    private static bool RuleBetween(List<TextLine> above, List<TextLine> below, List<RulingLine> rules)
-    {
-        double from = above.Max(s => s.Words[0].Baseline) - 2;
-        double to = below.Min(s => s.Words[0].Baseline) - (0.4 * below[0].Size);
-        return rules.Exists(r => r.Box.MidY >= from && r.Box.MidY <= to);
-    }
+    private static bool Underlines(RulingLine rule, AlignedRun run) =>
+        rule.Box.X0 <= run.Columns.X0 + 3 && rule.Box.X1 >= run.Columns.X1 - 3;
 }
 
 /// <summary>A piece of a column: lines of prose or a table.</summary>

@@ -1,113 +1,211 @@
+using Boligsosial.Mining.Documents;
+
 namespace Boligsosial.Mining.Layout;
 
 /// <summary>
-/// Parts a page that is set in two columns of prose into regions in reading order (a recursive cut along the widest white gutter,
-/// after Nagy and Seth's XY-cut). Tables without lines have gutters too; they are told apart by their short cells.
+/// Parts the places where a page is set in two columns of prose into regions in reading order: bands of lines that a white gutter runs through
+/// (an XY-cut after Nagy and Seth, cut along the gutter that most lines share). Tables without lines have gutters too; they are told apart by
+/// their short cells, by lines between rows and by rows that begin level in both columns.
 /// </summary>
 public static class ColumnFinder
 {
     /// <summary>Fewer lines on either side are no column.</summary>
-    private const int MinLines = 6;
+    private const int MinLines = 4;
 
-    /// <summary>Lines of prose fill at least this share of their column on average.</summary>
+    /// <summary>The words of prose fill at least this share of their column on average.</summary>
     private const double MinFill = 0.6;
 
+    /// <summary>The gutter is at least this wide, in font sizes.</summary>
+    private const double MinGutter = 1.0;
+
+    /// <summary>Gutters are looked for every so many points, in the middle of the page.</summary>
+    private const double Stride = 2;
+    private const double Leftmost = 0.3;
+    private const double Rightmost = 0.7;
+
     /// <summary>Words in reading order of regions; one region when the page is not in columns.</summary>
-    public static IReadOnlyList<IReadOnlyList<Word>> Regions(IReadOnlyList<Word> words)
+    /// <param name="words">Words of a band of the page.</param>
+    /// <param name="rules">Ruling lines of the page.</param>
+    public static IReadOnlyList<IReadOnlyList<Word>> Regions(IReadOnlyList<Word> words, IReadOnlyList<RulingLine> rules)
     {
-        if (words.Count < 4 * MinLines || Gutter(words) is not { } gutter)
-        {
-            return [words];
-        }
-
+        List<Row> rows = [.. LineBuilder.Build(1, words).Select(Row.Of)];
         var regions = new List<IReadOnlyList<Word>>();
-        var left = new List<Word>();
-        var right = new List<Word>();
-        void Flush()
+        var loose = new List<Word>();
+        int at = 0;
+        while (Widest(rows, at, rules) is { } band)
         {
-            if (left.Count > 0)
-            {
-                regions.Add([.. left]);
-            }
-
-            if (right.Count > 0)
-            {
-                regions.Add([.. right]);
-            }
-
-            left.Clear();
-            right.Clear();
+            loose.AddRange(rows[at..band.Start].SelectMany(r => r.Words));
+            Flush(loose, regions);
+            regions.Add([.. rows[band.Start..band.End].SelectMany(r => r.Words).Where(w => w.Box.MidX < band.X)]);
+            regions.Add([.. rows[band.Start..band.End].SelectMany(r => r.Words).Where(w => w.Box.MidX >= band.X)]);
+            at = band.End;
         }
 
-        foreach (TextLine line in LineBuilder.Build(1, words))
-        {
-            if (Crosses(line, gutter))
-            {
-                Flush();
-                regions.Add(line.Words);
-            }
-            else
-            {
-                left.AddRange(line.Words.Where(w => w.Box.MidX < gutter));
-                right.AddRange(line.Words.Where(w => w.Box.MidX >= gutter));
-            }
-        }
-
-        Flush();
+        loose.AddRange(rows[at..].SelectMany(r => r.Words));
+        Flush(loose, regions);
         return regions;
     }
 
-
-    private static double? Gutter(IReadOnlyList<Word> words)
+    private static void Flush(List<Word> loose, List<IReadOnlyList<Word>> regions)
     {
-        double x0 = words.Min(w => w.Box.X0);
-        double x1 = words.Max(w => w.Box.X1);
-        double width = x1 - x0;
-        List<TextLine> lines = LineBuilder.Build(1, words);
-        double? best = null;
-        int fewest = int.MaxValue;
-        for (double x = x0 + (0.3 * width); x <= x0 + (0.7 * width); x += 3)
+        if (loose.Count > 0)
         {
-            int crossing = lines.Count(l => Crosses(l, x));
-            if (crossing < fewest && IsGutter(lines, x, x0, x1, crossing))
+            regions.Add([.. loose]);
+            loose.Clear();
+        }
+    }
+
+    /// <summary>The first band of columns from row <paramref name="from"/> on; of those that overlap, the one with most rows.</summary>
+    private static Band? Widest(List<Row> rows, int from, IReadOnlyList<RulingLine> rules)
+    {
+        if (rows.Count - from < MinLines)
+        {
+            return null;
+        }
+
+        double x0 = rows.Skip(from).Min(r => r.X0);
+        double x1 = rows.Skip(from).Max(r => r.X1);
+        Band? best = null;
+        for (double x = x0 + (Leftmost * (x1 - x0)); x <= x0 + (Rightmost * (x1 - x0)); x += Stride)
+        {
+            for (int start = from; start < rows.Count;)
             {
-                fewest = crossing;
-                best = x;
+                int end = start;
+                while (end < rows.Count && !rows[end].Crosses(x))
+                {
+                    end++;
+                }
+
+                if (Trimmed(rows, start, end, x) is { } band && IsProse(rows, band) && !IsTable(rows, band, rules)
+                    && (best is null || band.End <= best.Value.Start || (band.Start < best.Value.End && band.End - band.Start > best.Value.End - best.Value.Start)))
+                {
+                    best = band;
+                }
+
+                start = end + 1;
             }
         }
 
         return best;
     }
 
-    private static bool Crosses(TextLine line, double x)
+    /// <summary>The band without the rows at its ends that stand on one side only because they are short: headings above, last lines below.</summary>
+    private static Band? Trimmed(List<Row> rows, int start, int end, double x)
     {
-        double margin = 0.35 * line.Size;
-        return line.Words.Any(w => w.Box.X0 < x + margin && w.Box.X1 > x - margin)
-            || line.Words.Zip(line.Words.Skip(1)).Any(p => p.First.Box.X1 < x && p.Second.Box.X0 > x && p.Second.Box.X0 - p.First.Box.X1 < 0.8 * line.Size);
-    }
-
-    private static bool IsGutter(List<TextLine> lines, double x, double x0, double x1, int crossing)
-    {
-        if (crossing > 0.4 * lines.Count)
+        int firstRight = rows.FindIndex(start, end - start, r => r.X1 > x);
+        int firstLeft = rows.FindIndex(start, end - start, r => r.X0 < x);
+        if (firstRight < 0 || firstLeft < 0)
         {
-            return false;
+            return null;
         }
 
+        // A heading stands apart from the text below it; the columns begin where both have begun, give or take a line.
+        int first = Math.Max(firstLeft, firstRight);
+        while (first > start && rows[first].Baseline - rows[first - 1].Baseline < 1.1 * rows[first].Size && Math.Abs(rows[first - 1].Size - rows[first].Size) < 0.6)
+        {
+            first--;
+        }
+
+        return new Band(first, end, x);
+    }
+
+    private static bool IsProse(List<Row> rows, Band band)
+    {
+        double left = double.MaxValue;
+        double leftEnd = 0;
+        double right = double.MaxValue;
+        double rightEnd = 0;
         int leftLines = 0;
         int rightLines = 0;
         double leftFill = 0;
         double rightFill = 0;
-        foreach (TextLine line in lines.Where(l => !Crosses(l, x)))
+        foreach (Row row in rows[band.Start..band.End])
         {
-            double leftEdge = line.Words.Where(w => w.Box.X1 <= x).Select(w => w.Box.Width).Sum();
-            double rightEdge = line.Words.Where(w => w.Box.X0 >= x).Select(w => w.Box.Width).Sum();
-            leftLines += leftEdge > 0 ? 1 : 0;
-            rightLines += rightEdge > 0 ? 1 : 0;
-            leftFill += leftEdge / (x - x0);
-            rightFill += rightEdge / (x1 - x);
+            if (row.X0 < band.X)
+            {
+                double end = row.EndBefore(band.X);
+                left = Math.Min(left, row.X0);
+                leftEnd = Math.Max(leftEnd, end);
+                leftLines++;
+                leftFill += row.WidthBefore(band.X);
+            }
+
+            if (row.X1 > band.X)
+            {
+                right = Math.Min(right, row.StartAfter(band.X));
+                rightEnd = Math.Max(rightEnd, row.X1);
+                rightLines++;
+                rightFill += row.WidthAfter(band.X);
+            }
         }
 
-        return leftLines >= MinLines && rightLines >= MinLines
-            && leftFill / leftLines >= MinFill && rightFill / rightLines >= MinFill;
+        double size = rows[band.Start].Size;
+        return leftLines >= MinLines && rightLines >= MinLines && right - leftEnd >= MinGutter * size
+            && leftEnd - left > 9 * size && rightEnd - right > 9 * size
+            && leftFill / leftLines >= MinFill * (leftEnd - left) && rightFill / rightLines >= MinFill * (rightEnd - right);
+    }
+
+    /// <summary>Whether lines part rows across the gutter, or rows begin level on both sides.</summary>
+    private static bool IsTable(List<Row> rows, Band band, IReadOnlyList<RulingLine> rules)
+    {
+        double top = rows[band.Start].Baseline;
+        double bottom = rows[band.End - 1].Baseline;
+        if (rules.Count(r => r.Horizontal && r.Box.MidY > top && r.Box.MidY < bottom && r.Box.X0 < band.X && r.Box.X1 > band.X) >= 2)
+        {
+            return true;
+        }
+
+        List<double> left = Gaps(rows[band.Start..band.End], r => r.X0 < band.X);
+        List<double> right = Gaps(rows[band.Start..band.End], r => r.X1 > band.X);
+        int level = left.Count(y => right.Exists(o => Math.Abs(o - y) < 2));
+        return level >= 2 && level >= 0.6 * Math.Max(left.Count, right.Count);
+    }
+
+    /// <summary>The baselines at which a side goes on after more than its usual distance.</summary>
+    private static List<double> Gaps(List<Row> rows, Predicate<Row> on)
+    {
+        List<Row> side = rows.FindAll(on);
+        List<double> steps = [.. side.Zip(side.Skip(1), (a, b) => b.Baseline - a.Baseline).Order()];
+        double usual = steps.Count == 0 ? 0 : steps[steps.Count / 3];
+        return [.. side.Zip(side.Skip(1)).Where(p => p.Second.Baseline - p.First.Baseline > 1.25 * usual).Select(p => p.Second.Baseline)];
+    }
+
+    /// <summary>Rows from <paramref name="Start"/> to before <paramref name="End"/> that leave <paramref name="X"/> white.</summary>
+    private readonly record struct Band(int Start, int End, double X);
+
+    /// <summary>The words on one baseline, over both columns.</summary>
+    private sealed record Row(IReadOnlyList<Word> Words, double X0, double X1, double Baseline, double Size)
+    {
+        public static Row Of(TextLine line) => new(line.Words, line.Box.X0, line.Box.X1, line.Words[0].Baseline, line.Size);
+
+        /// <summary>Whether a word or a mere word space lies over x.</summary>
+        public bool Crosses(double x)
+        {
+            double margin = 0.35 * Size;
+            for (int i = 0; i < Words.Count; i++)
+            {
+                Box box = Words[i].Box;
+                if (box.X0 < x + margin && box.X1 > x - margin)
+                {
+                    return true;
+                }
+
+                if (i > 0 && Words[i - 1].Box.X1 < x && box.X0 > x)
+                {
+                    return box.X0 - Words[i - 1].Box.X1 < 0.8 * Size;
+                }
+            }
+
+            return false;
+        }
+
+        public double EndBefore(double x) => Words.Where(w => w.Box.X1 <= x).Max(w => w.Box.X1);
+
+        public double StartAfter(double x) => Words.Where(w => w.Box.X0 >= x).Min(w => w.Box.X0);
+
+        /// <summary>The width of the words alone: the cells of a table leave more white between them than words do.</summary>
+        public double WidthBefore(double x) => Words.Where(w => w.Box.X1 <= x).Sum(w => w.Box.Width);
+
+        public double WidthAfter(double x) => Words.Where(w => w.Box.X0 >= x).Sum(w => w.Box.Width);
     }
 }

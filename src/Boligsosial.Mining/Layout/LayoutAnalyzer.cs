@@ -12,7 +12,7 @@ public static class LayoutAnalyzer
     public static DocumentLayout Analyze(IReadOnlyList<Page> pages)
     {
         List<PageParts> parts = [.. pages.Select(PageParts.Of)];
-        HashSet<TextLine> furniture = FurnitureFinder.Find([.. parts.Select(p => (p.BodyLines, p.Height))]);
+        HashSet<TextLine> furniture = FurnitureFinder.Find([.. parts.Select(p => p.Lines)]);
         var blocks = new List<Block>();
         foreach (PageParts page in parts)
         {

@@ -11,7 +11,8 @@ internal sealed class PageParts
 
     private PageParts(Page page) => _page = page;
 
-    public double Height => _page.Height;
+    /// <summary>What the search for running heads needs of the page.</summary>
+    public PageLines Lines => new(BodyLines, _page.Height, [.. _tables.Select(t => (t.Grid.Box.Y0, t.Grid.Box.Y1))]);
 
     /// <summary>Lines outside ruled tables.</summary>
     public IReadOnlyList<TextLine> BodyLines { get; private set; } = [];
@@ -21,8 +22,9 @@ internal sealed class PageParts
         var parts = new PageParts(page);
         IReadOnlyList<Word> words = WordBuilder.Build(page);
         List<Word> body = [.. words];
-        foreach (TableGrid grid in RuledTableFinder.Find(page.RulingLines))
+        foreach (TableGrid lined in RuledTableFinder.Find(page.RulingLines))
         {
+            TableGrid grid = RuledHead.Extend(lined, body, page.Number);
             List<Word> inside = [.. body.Where(w => grid.Box.Contains(w.Box.MidX, w.Box.MidY))];
             if (inside.Count > 0 && RuledTableFiller.Fill(page.Number, grid, inside) is { } table)
             {
@@ -35,7 +37,7 @@ internal sealed class PageParts
         List<double> cuts = [.. parts._tables.Select(t => t.Grid.Box.MidY).Order()];
         foreach (IGrouping<int, Word> band in body.GroupBy(w => cuts.Count(c => c < w.Box.MidY)).OrderBy(g => g.Key))
         {
-            foreach (IReadOnlyList<Word> region in ColumnFinder.Regions([.. band]))
+            foreach (IReadOnlyList<Word> region in ColumnFinder.Regions([.. band], page.RulingLines))
             {
                 parts._regions.Add(LineBuilder.Build(page.Number, region));
             }

@@ -6,6 +6,12 @@ public static class ParagraphBuilder
     /// <summary>A distance between baselines larger than this times the usual one parts two paragraphs.</summary>
     private const double GapFactor = 1.28;
 
+    /// <summary>A line that ends in one of these is not at its end.</summary>
+    private static readonly HashSet<string> OpenWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fra", "frå", "til", "i", "på", "av", "for", "og", "med", "pr.", "pr", "per", "kr", "kr.", "ca", "ca.", "at", "som", "en", "et", "ei", "eit", "ein", "den", "det", "de", "har", "er", "var", "ble", "vart", "om", "eller", "minst", "over", "under",
+    };
+
     /// <summary>Paragraphs of <paramref name="lines"/>, which stand in one column or cell, from top to bottom.</summary>
     public static List<Paragraph> Build(IReadOnlyList<TextLine> lines)
     {
@@ -15,12 +21,11 @@ public static class ParagraphBuilder
             return paragraphs;
         }
 
-        double right = lines.Max(l => l.Box.X1);
-        double left = lines.Min(l => l.Box.X0);
+        var column = new Column(lines.Min(l => l.Box.X0), lines.Max(l => l.Box.X1), UsualPitch(lines));
         var current = new List<TextLine> { lines[0] };
         for (int i = 1; i < lines.Count; i++)
         {
-            if (IsBreak(current, lines[i], left, right, i + 1 < lines.Count ? lines[i + 1] : null))
+            if (IsBreak(current, lines[i], column, i + 1 < lines.Count ? lines[i + 1] : null))
             {
                 paragraphs.Add(Make(current));
                 current = [];
@@ -35,7 +40,27 @@ public static class ParagraphBuilder
 
     private static Paragraph Make(List<TextLine> lines) => new(lines, ListMarker.Of(lines[0]));
 
-    private static bool IsBreak(List<TextLine> current, TextLine next, double left, double right, TextLine? after)
+    /// <summary>The distance between baselines within a paragraph in font sizes, from sentences that read on over a line's end; 0 when there are too few.</summary>
+    private static double UsualPitch(IReadOnlyList<TextLine> lines)
+    {
+        var pitches = new List<double>();
+        for (int i = 1; i < lines.Count; i++)
+        {
+            double pitch = Pitch(lines[i - 1], lines[i]) / lines[i].Size;
+            if (pitch is > 0.8 and < 2.5 && Math.Abs(lines[i].Size - lines[i - 1].Size) < 0.3
+                && char.IsLower(lines[i].Text[0]) && FlowsOn(lines[i - 1].Text, lines[i].Text))
+            {
+                pitches.Add(pitch);
+            }
+        }
+
+        pitches.Sort();
+        return pitches.Count < 2 ? 0 : pitches[pitches.Count / 2];
+    }
+
+    private static double Pitch(TextLine upper, TextLine lower) => lower.Words[0].Baseline - upper.Words[0].Baseline;
+
+    private static bool IsBreak(List<TextLine> current, TextLine next, Column column, TextLine? after)
     {
         TextLine last = current[^1];
         if (last.Page != next.Page)
@@ -43,11 +68,12 @@ public static class ParagraphBuilder
             return !FlowsOn(last.Text, next.Text);
         }
 
-        double pitch = next.Words[0].Baseline - last.Words[0].Baseline;
-        double usual = current.Count > 1
-            ? current[^1].Words[0].Baseline - current[^2].Words[0].Baseline
-            : after is not null && Math.Abs(after.Size - next.Size) < 0.3 ? Math.Min(after.Words[0].Baseline - next.Words[0].Baseline, 1.5 * next.Size) : 1.25 * next.Size;
         double size = Math.Max(last.Size, next.Size);
+        double pitch = Pitch(last, next);
+        double usual = current.Count > 1
+            ? Pitch(current[^2], last)
+            : column.Pitch > 0 ? column.Pitch * next.Size
+            : after is not null && Math.Abs(after.Size - next.Size) < 0.3 ? Math.Min(Pitch(next, after), 1.5 * next.Size) : 1.25 * next.Size;
         if (pitch <= 0 || pitch > Math.Max(GapFactor * Math.Max(usual, 1.0 * size), 1.3 * size))
         {
             return true;
@@ -58,15 +84,14 @@ public static class ParagraphBuilder
             return !(last.Bold != next.Bold && Math.Abs(last.Size - next.Size) <= 0.6 && FlowsOn(last.Text, next.Text) && MixedWeight(last, next));
         }
 
-        if (ListMarker.Of(next).Length > 0)
+        // A line that stops well short of the margin although the next word would have fitted ends its paragraph.
+        double needed = next.Words[0].Box.Width + (0.4 * size);
+        bool shortLine = column.Right - last.Box.X1 > needed + (0.06 * (column.Right - column.Left)) + 4;
+        if (ListMarker.Of(next) is { Length: > 0 } marker)
         {
-            return true;
+            return shortLine || !InSentence(current, next, marker);
         }
 
-        // A line that stops well short of the margin although the next word would have fitted ends its paragraph.
-        double room = right - last.Box.X1;
-        double needed = next.Words[0].Box.Width + (0.4 * size);
-        bool shortLine = room > needed + (0.06 * (right - left)) + 4;
         if (shortLine && !FlowsOn(last.Text, next.Text))
         {
             return true;
@@ -75,6 +100,16 @@ public static class ParagraphBuilder
         // A first line set in from the others.
         double indent = next.Box.X0 - last.Box.X0;
         return indent > 0.9 * size && indent < 6 * size && ListMarker.Of(current[0]).Length == 0 && EndsSentence(last.Text);
+    }
+
+    /// <summary>Whether what looks like the number of an item is a number or a dash of a sentence that the line above has not ended: «fra 1 til» «6. Snittet».</summary>
+    private static bool InSentence(List<TextLine> current, TextLine next, string marker)
+    {
+        TextLine last = current[^1];
+        string own = ListMarker.Of(current[0]);
+        bool mayBeText = !ListMarker.IsBullet(marker) || (marker is "-" or "–" or "—" && !ListMarker.IsBullet(own));
+        bool sameEdge = Math.Abs(next.Box.X0 - last.Box.X0) < 0.5 * next.Size;
+        return mayBeText && sameEdge && !EndsSentence(last.Text) && last.Text[^1] != ';' && !ListMarker.CountsOn(own, marker);
     }
 
     /// <summary>A bold word at the start or end of a line makes no new paragraph.</summary>
@@ -89,11 +124,19 @@ public static class ParagraphBuilder
             return false;
         }
 
-        char first = next[0];
-        char end = last[^1];
-        bool open = end is ',' or '-' || char.IsLower(end) || (char.IsDigit(end) && char.IsLower(first));
-        return char.IsLower(first) ? end is not ('.' or '!' or '?' or ':' or ';') : open && end is ',' or '-';
+        bool bracketOpen = last.LastIndexOf('(') > last.LastIndexOf(')') && next.Contains(')', StringComparison.Ordinal);
+        return bracketOpen || OpenWords.Contains(last[(last.LastIndexOf(' ') + 1)..])
+            || (char.IsLower(next[0]) ? last[^1] is not ('.' or '!' or '?' or ':' or ';') : IsOpen(last[^1]));
     }
 
+    /// <summary>After these marks something must follow.</summary>
+    private static bool IsOpen(char end) => end is ',' or '-' or '–' or '(' or '/' or '«';
+
     private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or ':';
+
+    /// <summary>What the lines of a column have in common.</summary>
+    /// <param name="Left">Their left edge.</param>
+    /// <param name="Right">Their right edge.</param>
+    /// <param name="Pitch">See <see cref="UsualPitch"/>.</param>
+    private readonly record struct Column(double Left, double Right, double Pitch);
 }

@@ -12,15 +12,12 @@ public static class WordBuilder
     /// <summary>A gap wider than this share of the font size parts two words even without a space.</summary>
     private const double WordGap = 0.23;
 
-    /// <summary>Footnote marks are this much smaller than the text they stand at, at most.</summary>
-    private const double SuperscriptSize = 0.8;
-
     /// <summary>The words of <paramref name="page"/>, from top to bottom and left to right.</summary>
     public static IReadOnlyList<Word> Build(Page page)
     {
         double confidence = page.TextSource == TextSource.Text ? 1 : 0.9;
         List<List<Glyph>> rows = Rows(page.Glyphs);
-        RaiseSuperscripts(rows);
+        Superscripts.Raise(rows);
         var words = new List<Word>();
         foreach (List<Glyph> row in rows)
         {
@@ -51,40 +48,27 @@ public static class WordBuilder
             Dictionary<ScannedWord, double> starts = row.Where(g => g.Scanned is not null).GroupBy(g => g.Scanned!).ToDictionary(w => w.Key, w => w.Min(g => g.Box.X0));
             double Start(Glyph g) => g.Scanned is null ? g.Box.X0 : starts[g.Scanned];
             row.Sort((a, b) => Start(a) != Start(b) ? Start(a).CompareTo(Start(b)) : a.Box.X0.CompareTo(b.Box.X0));
+            RemoveHiddenSpaces(row);
         }
 
         return rows;
     }
 
-    /// <summary>Small raised digits become ¹²³ of the line they stand on: marks, never parts of a number.</summary>
-    private static void RaiseSuperscripts(List<List<Glyph>> rows)
+    /// <summary>A space over which another glyph is printed parts nothing: some programs print a line-end hyphen over the space it replaces.</summary>
+    private static void RemoveHiddenSpaces(List<Glyph> row)
     {
-        for (int r = 0; r + 1 < rows.Count; r++)
+        for (int i = row.Count - 1; i >= 0; i--)
         {
-            List<Glyph> upper = rows[r];
-            List<Glyph> lower = rows[r + 1];
-            for (int i = upper.Count - 1; i >= 0; i--)
+            if (row[i].Text == " " && (Covers(row, i, i + 1) || Covers(row, i, i - 1)))
             {
-                Glyph mark = upper[i];
-                if (mark.Text.Length != 1 || !char.IsAsciiDigit(mark.Text[0]))
-                {
-                    continue;
-                }
-
-                int at = lower.FindIndex(g => g.Box.X1 > mark.Box.X0 + 0.5);
-                int before = (at < 0 ? lower.Count : at) - 1;
-                if (before >= 0 && mark.Size <= SuperscriptSize * lower[before].Size
-                    && mark.Box.X0 - lower[before].Box.X1 < 0.3 * lower[before].Size
-                    && lower[before].Baseline - mark.Baseline < 0.6 * lower[before].Size)
-                {
-                    upper.RemoveAt(i);
-                    lower.Insert(before + 1, mark with { Text = "⁰¹²³⁴⁵⁶⁷⁸⁹"[mark.Text[0] - '0'].ToString(), Baseline = lower[before].Baseline });
-                }
+                row.RemoveAt(i);
             }
         }
-
-        rows.RemoveAll(r => r.Count == 0);
     }
+
+    private static bool Covers(List<Glyph> row, int space, int other) =>
+        other >= 0 && other < row.Count && row[other].Text != " "
+        && row[other].Box.SharedWidth(row[space].Box) > 0.6 * row[space].Box.Width;
 
     private static void Split(List<Glyph> row, double confidence, List<Word> words)
     {
@@ -129,24 +113,23 @@ public static class WordBuilder
             box = box.Union(glyph.Box);
             for (int c = 0; c < glyph.Text.Length; c++)
             {
+                // A letter and its combining accent become one character.
+                if (text.Length > 0 && ComposedLetters.Compose(text[^1], glyph.Text[c]) is { } composed)
+                {
+                    text[^1] = composed;
+                    continue;
+                }
+
+                text.Append(glyph.Text[c]);
                 edges.Add(glyph.Box.X0 + (glyph.Box.Width * (c + 1) / glyph.Text.Length));
             }
 
-            text.Append(glyph.Text);
             bold += glyph.Font.Bold ? 1 : 0;
             italic += glyph.Font.Italic ? 1 : 0;
         }
 
-        string s = text.ToString();
-        if (!s.IsNormalized())
-        {
-            // A letter and its combining accent become one character, with the box of both.
-            s = s.Normalize();
-            edges = [.. Enumerable.Range(1, s.Length).Select(i => box.X0 + (box.Width * i / s.Length))];
-        }
-
         int n = end - start;
         ScannedWord? scanned = row[start].Scanned;
-        words.Add(new Word(s, box, edges, row[start].Baseline, row[start].Size, 2 * bold > n, 2 * italic > n, scanned?.Confidence ?? confidence, scanned));
+        words.Add(new Word(text.ToString(), box, edges, row[start].Baseline, row[start].Size, 2 * bold > n, 2 * italic > n, scanned?.Confidence ?? confidence, scanned));
     }
 }

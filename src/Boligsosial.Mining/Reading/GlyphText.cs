@@ -59,6 +59,8 @@ internal static class GlyphText
         '\uFB02' => "fl",
         '\uFB03' => "ffi",
         '\uFB04' => "ffl",
+        // Soft hyphens are in the file only where one is printed; whether a word was broken there is for the words to tell.
+        '\u00AD' or '\u2010' or '\u2011' => "-",
         '\u200B' or '\uFEFF' or '\u200C' or '\u200D' or '\u2060' => "",
         // Symbol and Wingdings print bullets and boxes from the private-use area.
         >= '\uE000' and <= '\uF8FF' => Symbol(c),

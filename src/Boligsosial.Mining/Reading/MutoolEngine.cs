@@ -48,7 +48,8 @@ public sealed class MutoolEngine(ProcessLimits? limits = null) : IPdfEngine
         if (pages.Count == 0)
         {
             string reason = FirstError(result.Error);
-            return result.ExitCode == 0 || reason.Contains("no pages", StringComparison.OrdinalIgnoreCase)
+            // «malformed page tree» is what MuPDF says of a sound file whose tree of pages is empty.
+            return result.ExitCode == 0 || reason.Contains("no pages", StringComparison.OrdinalIgnoreCase) || reason.Contains("malformed page tree", StringComparison.Ordinal)
                 ? Failed(FailureCode.NoPages, "The file has no pages. Ask its sender for a whole copy.")
                 : Failed(FailureCode.Damaged, $"The file is damaged beyond repair ({reason}). Ask its sender for a whole copy.");
         }

@@ -136,7 +136,8 @@ internal sealed class TraceReader
         // A ligature is a glyph for its first letter, then an entry without a glyph for each of the others.
         if (_pending is { } first && e.Raw("glyph").IsEmpty && e.Number("adv") == 0)
         {
-            _pending = first with { Text = first.Text + text };
+            // A hyphen that stands for a soft and a hard one is one hyphen.
+            _pending = first.Text == "-" && text == "-" ? first : first with { Text = first.Text + text };
             return;
         }
 

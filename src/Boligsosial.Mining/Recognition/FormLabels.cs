@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
@@ -24,14 +23,14 @@ public sealed class FormLabels
 
     private readonly Label[] _labels;
     private readonly Label[] _beginnings;
-    private readonly FrozenDictionary<string, Label> _exact;
+    private readonly Dictionary<string, Label> _exact;
     private readonly int _longest;
 
     private FormLabels(IReadOnlyCollection<Label> labels)
     {
         _labels = [.. labels.Where(l => !l.IsBeginning)];
         _beginnings = [.. labels.Where(l => l.IsBeginning)];
-        _exact = _labels.ToFrozenDictionary(l => l.Key);
+        _exact = _labels.ToDictionary(l => l.Key);
         _longest = _labels.Max(l => l.Key.Length);
     }
 
@@ -148,8 +147,8 @@ public sealed class FormLabels
     /// <summary>A damaged label still begins with a capital, or with what a capital was taken for.</summary>
     private static bool IsHeadLetter(char c) => char.IsUpper(c) || char.IsDigit(c) || c is 'l' or '|';
 
-    /// <summary>How much damage a label may have: a look-alike in the shortest, about a sixth of the letters in the longer.</summary>
-    private static double Tolerance(string key) => key.Length < 4 ? 0.16 : Math.Max(0.35, 0.15 * key.Length);
+    /// <summary>How much damage a label may have: a look-alike in the shortest, one letter in nine in the longer.</summary>
+    private static double Tolerance(string key) => key.Length < 4 ? 0.16 : Math.Max(0.35, 0.11 * key.Length);
 
     private static string WithoutBrackets(string text)
     {

@@ -50,6 +50,12 @@ internal sealed partial class FrontMatter
         [
             .. layout.Blocks.TakeWhile(b => b.Page == first && !EndsTitlePage(b, layout.BodySize, words)).OfType<Paragraph>(),
         ];
+        if (first > 1)
+        {
+            // The cover is a picture; what begins the next page is a title only if it looks like one.
+            title = [.. title.Where(p => IsHeading(p, layout.BodySize))];
+        }
+
         string pages = string.Join('\n', layout.Blocks.Where(b => b.Page <= first + 1).Select(TextOf));
         return new FrontMatter(title, Heads(layout), pages, layout.BodySize);
     }
@@ -70,8 +76,7 @@ internal sealed partial class FrontMatter
         }
 
         string text = paragraph.Text.Text;
-        bool heading = paragraph.TextLines[0].Bold || paragraph.TextLines[0].Size > bodySize * 1.1;
-        if (text.Length > (heading ? LongestTitle : LongestTitleParagraph) || FirstHeading().IsMatch(text))
+        if (text.Length > (IsHeading(paragraph, bodySize) ? LongestTitle : LongestTitleParagraph) || FirstHeading().IsMatch(text))
         {
             return true;
         }
@@ -79,6 +84,8 @@ internal sealed partial class FrontMatter
         FoldedText folded = FoldedText.Of(text);
         return words.AfterTitle.Any(w => w.IndexIn(folded) == 0);
     }
+
+    private static bool IsHeading(Paragraph paragraph, double bodySize) => paragraph.TextLines[0].Bold || paragraph.TextLines[0].Size > bodySize * 1.1;
 
     private static string[] Heads(DocumentLayout layout) =>
         [.. layout.Furniture.Select(l => PageNumber().Replace(l.Text, "").Trim()).Where(t => t.Length > 2).Distinct().Take(MostRunningHeads)];

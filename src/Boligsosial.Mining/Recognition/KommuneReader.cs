@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Recognition;
 
@@ -16,9 +17,17 @@ internal sealed partial class KommuneReader(KommuneRegister register)
     private const double InRunningHead = 5;
     private const double WithoutKommune = 0.7;
     private const double AsOwner = 6;
+    private const double ByAddress = 4;
     private const double WithKommune = 2;
     private const double InText = 0.5;
     private const double MostByText = 8;
+
+    /// <summary>How damaged the word «kommune» may be in a headline.</summary>
+    private const double DamagedWord = 1;
+
+    /// <summary>A kommune that is named in the text only must be named this much more than any other, and this much at all, to be the reporting one.</summary>
+    private const double TextMargin = 1.5;
+    private const double LeastByText = WithKommune;
 
     /// <summary>A kommune in front that has this share of the best one's evidence reports jointly with it.</summary>
     private const double JointShare = 0.45;
@@ -50,13 +59,19 @@ internal sealed partial class KommuneReader(KommuneRegister register)
             }
         }
 
-        if (evidence.Count == 0)
+        foreach (Kommune k in report.Texts.SelectMany(t => register.FindInAddresses(t, year)).Distinct())
         {
-            return [.. report.Headlines.Select(h => InHeader(h, year)).FirstOrDefault(f => f.Count > 0) ?? []];
+            Of(new KommuneMention(0, 0, k, WithKommuneWord: false)).Text += ByAddress;
         }
 
-        double best = evidence.Values.Max(e => e.Total);
-        Evidence top = evidence.Values.First(e => e.Total == best);
+        Evidence[] ranked = [.. evidence.Values.OrderByDescending(e => e.Total)];
+        if (ranked.Length == 0 || (ranked[0].Front == 0 && !IsPlainFromText(ranked)))
+        {
+            return [.. report.Headlines.Where(SaysKommune).Select(h => InHeader(h, year)).FirstOrDefault(f => f.Count > 0) ?? []];
+        }
+
+        Evidence top = ranked[0];
+        double best = top.Total;
         return
         [
             .. evidence.Values.Where(e => e == top || (e.Front >= WithoutKommune * OnTitlePage && top.Front > 0 && e.Total >= JointShare * best))
@@ -85,6 +100,13 @@ internal sealed partial class KommuneReader(KommuneRegister register)
         IEnumerable<KommuneMention> Named(string text) =>
             register.FindMentions(text, year).Where(m => !Postcode().IsMatch(text.AsSpan(0, m.Start)) && !HusbankBefore().IsMatch(text.AsSpan(0, m.Start)));
     }
+
+    /// <summary>Whether the word «kommune» stands there, damaged or not.</summary>
+    private static bool SaysKommune(string headline) =>
+        headline.ToLowerInvariant().Split(' ').Any(w => w.StartsWith("kommun", StringComparison.Ordinal) || OcrDistance.Between(w, "kommune", DamagedWord) <= DamagedWord);
+
+    private static bool IsPlainFromText(Evidence[] ranked) =>
+        ranked[0].Text >= LeastByText && (ranked.Length == 1 || ranked[0].Text >= TextMargin * ranked[1].Text);
 
     /// <summary>Of namesakes the one in the report's region, the one whose fylke and neighbours the report names, or the first.</summary>
     private Kommune Decide(KommuneMention mention, ReportEvidence report, int? year, string region, string language)

@@ -50,8 +50,14 @@ internal static class PeriodReader
             ?? Headlines(report).FirstOrDefault(d => d is { HasYear: true, Precision: DatePrecision.Year });
         return named is not null ? ReportPeriod.OfYear(named.Last.Year)
             : reportDate is { } day ? ReportPeriod.YearReportedAt(day)
+            : YearsEnd(report) is { } year ? ReportPeriod.OfYear(year)
             : ReportPeriod.Unknown;
     }
+
+    /// <summary>The year at whose end the text most often counts: «Status behov pr. 31.12.2012».</summary>
+    private static int? YearsEnd(ReportEvidence report) =>
+        report.Texts.SelectMany(DateScanner.Scan).Where(d => d is { IsDay: true, First: { Month: 12, Day: 31 } })
+            .CountBy(d => d.First.Year).OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).Select(y => (int?)y.Key).FirstOrDefault();
 
     private static ReportPeriod Project(ReportEvidence report, DateOnly? reportDate)
     {

@@ -28,7 +28,7 @@ internal static class ReportDateReader
             ?? OwnDay(report.Front.RunningHeads, report.Words)
             ?? FirstDay(report.Fields.Values("vedtatt"))
             ?? FirstDay(titlePage)
-            ?? FirstDay(LettersEnd(report));
+            ?? PlaceAndDay(report);
     }
 
     private static DateOnly? FirstDay(IEnumerable<string> texts) =>
@@ -71,6 +71,19 @@ internal static class ReportDateReader
         return null;
     }
 
-    private static IEnumerable<string> LettersEnd(ReportEvidence report) =>
-        report.Layout.Blocks.SelectMany(b => b.Lines).TakeLast(LastLines).Select(l => l.Text).Where(t => t.Length < LongestPlaceAndDate);
+    /// <summary>«Bergen, 3. mars 2014»: a place and a day, and nothing else on the line.</summary>
+    private static DateOnly? PlaceAndDay(ReportEvidence report)
+    {
+        foreach (string line in report.Layout.Blocks.SelectMany(b => b.Lines).TakeLast(LastLines).Select(l => l.Text.Trim()).Where(t => t.Length < LongestPlaceAndDate))
+        {
+            DateMention? date = DateScanner.Scan(line).FirstOrDefault(d => d.IsDay);
+            if (date is not null && line[(date.Start + date.Length)..].Trim(' ', '.').Length == 0 && line[..date.Start].TrimEnd() is var place
+                && (place.Length == 0 || place.EndsWith(',') || place.EndsWith(" den", StringComparison.Ordinal)))
+            {
+                return date.First;
+            }
+        }
+
+        return null;
+    }
 }

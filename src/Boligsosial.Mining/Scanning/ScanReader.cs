@@ -14,7 +14,7 @@ public sealed record ScanResult(IReadOnlyList<Page> Pages, IReadOnlyList<Failure
 /// its ruling lines are found in its raster, and its words come from its text layer where that is sound, else from OCR.
 /// One instance serves all files of a run and keeps to the run's number of processes.
 /// </summary>
-public sealed class ScanReader : IDisposable
+public sealed class ScanReader
 {
     private const string Stage = "scanning";
 
@@ -23,7 +23,7 @@ public sealed class ScanReader : IDisposable
 
     private readonly Vocabulary _vocabulary;
     private readonly OcrOptions _options;
-    private readonly SemaphoreSlim _jobs;
+    private readonly JobSlots _jobs;
 
     /// <summary>A reader.</summary>
     /// <param name="vocabulary">The words of sound text.</param>
@@ -34,7 +34,7 @@ public sealed class ScanReader : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _vocabulary = vocabulary;
         _options = options;
-        _jobs = new SemaphoreSlim(Math.Max(1, options.Jobs));
+        _jobs = new JobSlots(options.Jobs);
     }
 
     /// <summary>Reads the scanned pages of a file.</summary>
@@ -59,29 +59,20 @@ public sealed class ScanReader : IDisposable
         var read = new ReadPage?[pages.Count];
         int batch = Math.Clamp((scanned.Count + _options.Jobs - 1) / Math.Max(1, _options.Jobs), 1, MaxBatch);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, _options.Jobs), CancellationToken = cancel };
-        Parallel.ForEach(scanned.Chunk(batch), parallel, part =>
-        {
-            _jobs.Wait(cancel);
-            try
+        Parallel.ForEach(scanned.Chunk(batch), parallel, part => _jobs.Do(
+            () =>
             {
                 foreach ((int i, ReadPage? page) in part.Zip(reader.Read([.. part.Select(i => (pages[i], tasks[i]))], cancel)))
                 {
                     read[i] = page;
                 }
-            }
-            finally
-            {
-                _jobs.Release();
-            }
-        });
+            },
+            cancel));
 
         Report(read, tasks, pages, engine is not null, failures);
         var type = new TypeLeveller(read.Where(r => r is not null).SelectMany(r => r!.Words));
         return new ScanResult([.. pages.Select((p, i) => read[i] is { } r ? PageBuilder.Build(r, type) : p)], failures);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _jobs.Dispose();
 
     private Tesseract? Engine(List<Failure> failures, CancellationToken cancel)
     {

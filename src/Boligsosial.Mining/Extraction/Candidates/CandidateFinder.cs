@@ -39,7 +39,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 }
             }
 
-            seen.Pass(unit, document.Layout.BodySize);
+            seen.Pass(unit, document.SectionAt(unit.Index), document.Layout.BodySize);
         }
 
         return candidates;
@@ -84,7 +84,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 Mention = mention,
                 Section = section,
                 Context = context.Words,
-                Dates = [.. DateFinder.InCell(text.Text, mention, heads, labels, group, table.Caption)],
+                Dates = [.. DateFinder.InCell(text.Text, mention, heads, labels, group, table.Caption), .. seen.SectionDates(section)],
                 InCell = true,
                 RowLabel = rowLabel,
                 ColumnHead = columnHead,
@@ -142,7 +142,8 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 Mention = mention,
                 Section = section,
                 Context = context.Words,
-                Dates = [.. DateFinder.InProse(text.Text, mention, numbers, sentences, Math.Max(at, 0), leadIn, sameRow)],
+                Dates = [.. DateFinder.InProse(text.Text, mention, numbers, sentences, Math.Max(at, 0), seen.DatedLeadIns(unit), sameRow), .. seen.SectionDates(section)],
+                LeadIn = leadIn,
                 RowLabel = labels.Count > 0 ? FirstPart(labels[0]) : "",
                 ColumnHead = string.Join(' ', heads.Select(h => h.Text.Text)),
                 Caption = table?.Caption ?? "",

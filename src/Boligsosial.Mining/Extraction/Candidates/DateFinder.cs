@@ -33,7 +33,7 @@ internal static class DateFinder
     }
 
     public static IEnumerable<ContextDate> InProse(
-        string text, NumberMention mention, IReadOnlyList<NumberMention> numbers, List<(int Start, int End)> sentences, int at, string leadIn, List<TableCell> sameRow)
+        string text, NumberMention mention, IReadOnlyList<NumberMention> numbers, List<(int Start, int End)> sentences, int at, IEnumerable<string> leadIns, List<TableCell> sameRow)
     {
         List<DateMention> dates = [.. DateScanner.Scan(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start)];
         (int start, int end) = sentences[at];
@@ -54,17 +54,17 @@ internal static class DateFinder
             yield return date;
         }
 
-        foreach (DateMention date in DateScanner.Scan(leadIn).Reverse())
-        {
-            yield return new ContextDate(date, Zone.LeadIn, 500);
-        }
-
         for (int s = at - 1; s >= Math.Max(0, at - 2); s--)
         {
             foreach (DateMention date in dates.Where(d => d.Start >= sentences[s].Start && d.Start < sentences[s].End).Reverse())
             {
                 yield return new ContextDate(date, Zone.Earlier, 600 + (100 * (at - s)));
             }
+        }
+
+        foreach (DateMention date in leadIns.SelectMany(l => DateScanner.Scan(l).Reverse()))
+        {
+            yield return new ContextDate(date, Zone.LeadIn, 850);
         }
 
         foreach (TableCell cell in sameRow.OrderByDescending(c => c.Column))

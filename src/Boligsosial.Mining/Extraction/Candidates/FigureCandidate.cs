@@ -75,6 +75,9 @@ public sealed record FigureCandidate
     /// <summary>Caption of its table; empty in prose.</summary>
     public string Caption { get; init; } = "";
 
+    /// <summary>The line that leads in its list or cell; empty where there is none.</summary>
+    public string LeadIn { get; init; } = "";
+
     /// <summary>Its sentence, or in a table row label and column head.</summary>
     public required string Sentence { get; init; }
 

@@ -9,8 +9,12 @@ internal sealed class Surroundings
 {
     private const int CaptionLength = 200;
     private const int ScaleReach = 400;
+    private const int RecentUnits = 8;
+    private const int SectionOpening = 3;
     private TextUnit? _last;
     private TextUnit? _leadIn;
+    private readonly List<TextUnit> _recent = [];
+    private List<DateMention> _sectionDates = [];
     private (int Index, string Text) _scale = (0, "");
 
     /// <summary>The last line set as a heading.</summary>
@@ -19,8 +23,50 @@ internal sealed class Surroundings
     /// <summary>The line among the last few that says what the amounts of a table are counted in, or empty.</summary>
     public string Scale(TextUnit first) => first.Index - _scale.Index <= ScaleReach ? _scale.Text : "";
 
-    public void Pass(TextUnit unit, double bodySize)
+    /// <summary>Lines above a list item or a cell's line that may date it: the nearest first.</summary>
+    public IEnumerable<string> DatedLeadIns(TextUnit unit)
     {
+        string leadIn = LeadIn(unit);
+        if (leadIn.Length > 0)
+        {
+            yield return leadIn;
+        }
+
+        if (unit.Cell is not null)
+        {
+            foreach (TextUnit above in _recent.AsEnumerable().Reverse().Where(u => ReferenceEquals(u.Cell, unit.Cell)))
+            {
+                yield return above.Text;
+            }
+        }
+        else if (_recent.Count > 0 && _recent[^1].Text.EndsWith(':'))
+        {
+            yield return _recent[^1].Text;
+        }
+    }
+
+    /// <summary>Dates of the headings and of what the section began with: the time of figures that nothing nearer dates.</summary>
+    public IEnumerable<ContextDate> SectionDates(SectionSpan section) =>
+        DateScanner.Scan(Heading).Concat(_sectionDates).Concat(DateScanner.Scan(section.Heading)).Select(d => new ContextDate(d, Zone.Heading, 1000));
+
+    public void Pass(TextUnit unit, SectionSpan section, double bodySize)
+    {
+        if (section.Start == unit.Index)
+        {
+            _sectionDates = [];
+        }
+
+        if (unit.Cell is null && (unit.Index - section.Start <= SectionOpening || QuotedReport(unit.Text)) && unit.Text.Length < 3 * CaptionLength)
+        {
+            _sectionDates = [.. DateScanner.Scan(unit.Text).Where(d => d.HasYear).Reverse(), .. _sectionDates];
+        }
+
+        _recent.Add(unit);
+        if (_recent.Count > RecentUnits)
+        {
+            _recent.RemoveAt(0);
+        }
+
         if (unit.Cell is null)
         {
             // It holds for the tables of its section: a heading ends it.
@@ -75,4 +121,8 @@ internal sealed class Surroundings
 
         return _leadIn is { Cell: null } && (unit.Paragraph.Bullet.Length > 0 || _leadIn.Text.EndsWith(':')) && _leadIn.Text.Length < 2 * CaptionLength ? _leadIn.Text : "";
     }
+
+    /// <summary>A line that quotes an earlier report, as of its date.</summary>
+    private static bool QuotedReport(string text) =>
+        text.EndsWith(':') && (text.Contains("t.o.m", StringComparison.OrdinalIgnoreCase) || text.Contains("pr.", StringComparison.OrdinalIgnoreCase) || text.Contains("per ", StringComparison.OrdinalIgnoreCase));
 }

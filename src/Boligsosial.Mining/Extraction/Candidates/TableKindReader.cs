@@ -24,7 +24,7 @@ internal static class TableKindReader
     {
         Table table = reader.Table;
         string context = (caption + " " + heading).ToLowerInvariant();
-        List<string> labels = [.. table.Cells.Where(c => !c.IsEmpty && c.Column <= 1 && c.Row >= table.HeadRows && !reader.IsValue(c)).Select(c => c.Text.Text.ToLowerInvariant())];
+        List<string> labels = [.. table.Cells.Where(c => !c.IsEmpty && c.Column <= 1 && c.Row >= table.HeadRows && !reader.IsValue(c)).Select(c => c.Lines[0].Text.ToLowerInvariant())];
         List<string> heads = [.. table.Cells.Where(c => !c.IsEmpty && !reader.IsValue(c) && (c.Row < table.HeadRows || c.Row == 0)).Select(c => c.Text.Text.ToLowerInvariant())];
         if (heads.Exists(h => h.Contains("sannsynlig", StringComparison.Ordinal) || h.Contains("konsekvens", StringComparison.Ordinal) || h.Contains("risiko", StringComparison.Ordinal)))
         {
@@ -42,6 +42,10 @@ internal static class TableKindReader
 
         int categories = labels.Count(l => MappingLabels.Any(w => l.Contains(w, StringComparison.Ordinal)));
         bool mappingContext = MappingWords.Any(w => context.Contains(w, StringComparison.Ordinal)) || heads.Exists(h => MappingWords.Any(w => h.Contains(w, StringComparison.Ordinal)));
-        return (mappingContext && categories >= 2) || categories >= 4 ? TableKind.Mapping : TableKind.General;
+        return mappingContext && categories >= 2 && !labels.Exists(IsOfForm) ? TableKind.Mapping : TableKind.General;
     }
+
+    /// <summary>The rows of the annual form's own table of needs are no categories of a mapping.</summary>
+    private static bool IsOfForm(string label) =>
+        label.Contains("eid eller leid", StringComparison.Ordinal) || label.Contains("eigd eller leigd", StringComparison.Ordinal) || label.Contains("fare for å miste", StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ public static class DateScanner
             return whole?.HasYear == true ? whole : null;
         }
 
-        return start is { } s ? Range(t, s) ?? s : null;
+        return start is { } s ? Range(t, s) ?? Neighbours(t, s) ?? s : null;
     }
 
     /// <summary>One date, not a range.</summary>
@@ -65,6 +65,15 @@ public static class DateScanner
         // «2012 – 5. mai»: a year does not run to a day, nor a day to a year.
         bool alike = (start.Precision >= DatePrecision.Year) == (end.Precision >= DatePrecision.Year);
         return alike ? start.Through(end) : null;
+    }
+
+    /// <summary>«mai og juni 2013», «april/mai 2013»: two that share the year of the second.</summary>
+    private static DateSpan? Neighbours(TokenizedText t, DateSpan start)
+    {
+        int sign = start.EndToken;
+        bool joined = !start.HasYear && start.Precision > DatePrecision.Day && t.SameLine(sign) && (t.Is(sign, "og") || t.IsSymbol(sign, '/'));
+        return joined && Point(t, sign + 1, yearMayLack: false) is { HasYear: true } end && end.Precision == start.Precision && end.FirstYear == end.LastYear
+            ? start.Through(end) : null;
     }
 
     /// <summary>«17.-18.09.12», «1.-3. juni», «20. og 21. mai 2013», «12-13.06.14», and «05.-06.13», months of a year.</summary>

@@ -11,6 +11,8 @@ internal static class Identifiers
 
     private static readonly WordSet CaseWords = new("sak saksnr saksnummer saksnr arkivsak arkivsaksnr ref referanse jnr journalnr vedtak ephorte");
 
+    private static readonly WordSet SeeWords = new("innenfor innafor under jf jfr jamfør se sjå");
+
     /// <summary>Reads the number at token <paramref name="i"/> if it names something; null where it may be a quantity.</summary>
     public static NumberDraft? Read(NumberContext context, int i)
     {
@@ -138,7 +140,7 @@ internal static class Identifiers
             : null;
     }
 
-    /// <summary>«4.3.2»; «1.1.» and «2.1 Formål» at the start of a line.</summary>
+    /// <summary>«4.3.2»; «1.1.» and «2.1 Formål» at the start of a line; «se 1.1».</summary>
     private static NumberDraft? Dotted(TokenizedText t, int i)
     {
         int end = Numeral.EndOfDotted(t, i);
@@ -153,6 +155,7 @@ internal static class Identifiers
         bool dot = t.IsSymbol(next, '.') && t.Glued(next);
         bool heading = two && t.Before(i) == Gap.Line && t.SameLine(dot ? next + 1 : next) && t.IsCapitalised(dot ? next + 1 : next);
         bool inText = two && dot && t.SameLine(next + 1) && t.IsCapitalised(next + 1) && t.SymbolAt(i - 1) is '.' or ':' or ';';
+        inText |= two && SeeWords.Contains(t.Word(i - 1)) && !IsMeasured(t, dot ? next + 1 : next);
         return heading || inText ? new NumberDraft(i, next, t.Int(i), NumberKind.HeadingNumber, heading ? 0.95 : 0.7) : null;
     }
 

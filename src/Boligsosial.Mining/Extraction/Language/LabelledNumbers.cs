@@ -7,6 +7,7 @@ namespace Boligsosial.Mining.Extraction.Language;
 internal static class LabelledNumbers
 {
     private const int HighestWeak = 200;
+    private const int HighestStep = 10;
     private const int MaxParts = 6;
 
     /// <summary>A labelling word, and whether it may also stand before a count: «mål 20 boliger».</summary>
@@ -22,6 +23,9 @@ internal static class LabelledNumbers
         ("kap kapittel kapitel kapitlene paragraf paragrafene paragrafane", new Label(NumberKind.Paragraph, false)),
         ("kl klokken klokka", new Label(NumberKind.ClockTime, false)),
         ("postboks pb konto kontonr kontonummer orgnr org gnr bnr snr isbn issn kid funksjon art ansvar", new Label(NumberKind.Code, false)));
+
+    // Only these bear a point; after any other word it ends the sentence: «to mål. 3 av brukerne».
+    private static readonly WordSet Abbreviations = new("pkt nr kap s ss kl st prop prp innst spm pb org gnr bnr snr meld");
 
     private static readonly string[] StreetEndings = ["gate", "gata", "gaten", "gt", "vei", "veien", "veg", "vegen", "plass", "torg", "torget", "allé"];
 
@@ -39,20 +43,39 @@ internal static class LabelledNumbers
             return new NumberDraft(i, EndOfParts(t, i, clock: true), t.Int(i), NumberKind.ClockTime);
         }
 
+        if (t.IsSymbol(i + 1, '/') && t.Glued(i + 1) && t.IsGluedNumber(i + 2))
+        {
+            // «sak 45/12», «nr. 2/2012»
+            return new NumberDraft(i, EndOfParts(t, i, clock: false), t.Int(i), NumberKind.CaseNumber);
+        }
+
         bool count = label.Weak ? IsCount(t, i) || t.Int(i) > HighestWeak : IsMeasured(t, i + 1);
         return count ? null : new NumberDraft(i, EndOfParts(t, i, clock: false), t.Int(i), label.Kind, label.Weak ? 0.85 : 0.95);
     }
 
-    /// <summary>The number that shares the label of the one that ends before token <paramref name="i"/>: «og 3»; null where there is none.</summary>
-    public static NumberDraft? ReadNext(NumberContext context, int i, NumberKind kind)
+    /// <summary>
+    /// The number that shares the label of <paramref name="last"/> and follows it: «og 3»; null where there is none.
+    /// Labels that share a word count upwards in small steps, and a comma needs the list to go on or to end.
+    /// </summary>
+    public static NumberDraft? ReadNext(NumberContext context, NumberDraft last)
     {
         TokenizedText t = context.T;
-        bool joins = t.SameLine(i) && t.SameLine(i + 1) && (t.Is(i, "og") || t.Is(i, "eller") || t.Is(i, "samt") || t.Is(i, "til")
-            || t.SymbolAt(i) is ',' or '/' or '&' || t.IsDash(i) || (t.Is(i, "av") && kind == NumberKind.HeadingNumber));
-        int number = i + 1;
-        bool shares = joins && t.IsNumber(number, 1, 3) && !context.InDate(number) && !IsCount(t, number)
-            && !(t.IsWord(number + 1) && t.SameLine(number + 1) && t.Is(i, "av") && t.First(number) != '\0' && char.IsLower(t.First(number + 1)));
-        return shares ? new NumberDraft(number, EndOfParts(t, number, kind == NumberKind.ClockTime), t.Int(number), kind, 0.9) : null;
+        int sign = last.EndToken;
+        int number = sign + 1;
+        if (!t.SameLine(sign) || !t.SameLine(number) || !t.IsNumber(number, 1, 3) || context.InDate(number) || IsCount(t, number))
+        {
+            return null;
+        }
+
+        bool clock = last.Kind == NumberKind.ClockTime;
+        decimal step = t.Int(number) - last.Value;
+        bool near = clock || step is > 0 and <= HighestStep || last.Kind == NumberKind.Paragraph;
+        int next = number + 1;
+        bool listGoesOn = !t.SameLine(next) || !t.IsWord(next) || t.Is(next, "og") || t.Is(next, "eller") || t.Is(next, "samt");
+        bool joins = near && (t.Is(sign, "og") || t.Is(sign, "eller") || t.Is(sign, "samt") || t.Is(sign, "til")
+            || t.SymbolAt(sign) is '/' or '&' || t.IsDash(sign) || (t.IsSymbol(sign, ',') && listGoesOn));
+        bool of = t.Is(sign, "av") && last.Kind == NumberKind.HeadingNumber && step >= 0 && listGoesOn;
+        return joins || of ? new NumberDraft(number, EndOfParts(t, number, clock), t.Int(number), last.Kind, 0.9) : null;
     }
 
     private static Label? LabelOf(TokenizedText t, int i)
@@ -72,7 +95,7 @@ internal static class LabelledNumbers
         k -= dot ? 1 : 0;
         k -= t.IsSymbol(k, ':') && t.Length(k - 1) is 2 or 3 && (t.Is(k - 1, "nr") || t.Is(k - 1, "kl")) ? 1 : 0;
         ReadOnlySpan<char> word = t.Word(k);
-        if (word.IsEmpty)
+        if (word.IsEmpty || (dot && !Abbreviations.Contains(word)))
         {
             return null;
         }
@@ -90,7 +113,7 @@ internal static class LabelledNumbers
             return other ? null : label;
         }
 
-        if (dot || !t.IsCapitalised(k) || t.Length(i) > 3)
+        if (!t.IsCapitalised(k) || t.Length(i) > 3)
         {
             return null;
         }
@@ -123,9 +146,11 @@ internal static class LabelledNumbers
             end += 2;
         }
 
-        bool groups = end == i + 1 && Enumerable.Range(end, 2).All(g => t.IsNumber(g, 3, 3) && t.Before(g) is Gap.Space or Gap.Hard);
+        bool groups = end == i + 1 && IsGroup(t, end) && IsGroup(t, end + 1);
         return groups ? end + 2 : end;
     }
+
+    private static bool IsGroup(TokenizedText t, int i) => t.IsNumber(i, 3, 3) && t.Before(i) is Gap.Space or Gap.Hard;
 
     private static bool IsCount(TokenizedText t, int i) =>
         CountedNouns.Follows(t, i + 1) || IsMeasured(t, i + 1) || (t.Glued(i + 1) && t.IsSymbol(i + 1, ',') && t.IsGluedNumber(i + 2));

@@ -39,6 +39,10 @@ internal static class ListNumbers
                 marked[i] = t.Before(i) == Gap.Line;
                 dotted.Add(i);
             }
+            else if (t.IsSymbol(i + 1, '.') && t.Before(i) == Gap.Line && t.IsNumber(i + 2) && t.Before(i + 2) is Gap.Space or Gap.Hard)
+            {
+                marked[i] = true;
+            }
         }
 
         MarkRuns(t, dotted, marked);

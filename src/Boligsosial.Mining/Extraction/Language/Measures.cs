@@ -47,8 +47,7 @@ internal static class Measures
             return Is(draft, NumberKind.Duration, NumberUnit.OtherTime);
         }
 
-        bool fylt = t.Word(draft.FirstToken - 1) is "fylt" or "fylte" or "fyller" or "alderen" or "alder" or "aldersgruppen" or "aldersgruppa";
-        return fylt && draft.IsPlain ? Is(draft, NumberKind.Age, NumberUnit.Years) : draft;
+        return draft.IsPlain && IsAgeWithoutYears(t, draft) ? Is(draft, NumberKind.Age, NumberUnit.Years) : draft;
     }
 
     /// <summary>Whether a number of years is an age.</summary>
@@ -70,6 +69,15 @@ internal static class Measures
 
         bool compared = Compares.Contains(t.Word(before)) || t.SymbolAt(before) is '<' or '>' || (t.IsDash(before) && t.IsNumber(before - 1));
         return compared && draft.Value >= LowestAge && draft.Value < 120;
+    }
+
+    /// <summary>«fylt 18», «i alderen 18-25», «unge under 25».</summary>
+    private static bool IsAgeWithoutYears(TokenizedText t, NumberDraft draft)
+    {
+        int before = draft.FirstToken - 1;
+        return t.Word(before) is "fylt" or "fylte" or "fyller" or "alderen" or "alder" or "aldersgruppen" or "aldersgruppa"
+            || (t.Word(before) is "under" or "over" && AgeBefore.Contains(t.Word(before - 1)) && draft.Value is >= LowestAge and < 100
+                && !CountedNouns.Follows(t, draft.EndToken));
     }
 
     private static NumberDraft Compound(TokenizedText t, NumberDraft draft, ReadOnlySpan<char> word) =>

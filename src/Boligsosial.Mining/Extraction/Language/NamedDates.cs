@@ -5,7 +5,7 @@ internal static class NamedDates
 {
     /// <summary>Reads a date whose first token <paramref name="i"/> is a word.</summary>
     public static DateSpan? ReadWord(TokenizedText t, int i) =>
-        Month(t, i, i) ?? Part(t, i, i + 1, CalendarWords.Ordinal(t.Word(i))) ?? Season(t, i);
+        Month(t, i, i) ?? Part(t, i, i + 1, CalendarWords.Ordinal(t.Word(i))) ?? Roman(t, i) ?? Season(t, i);
 
     /// <summary>Reads a date whose first token <paramref name="i"/> is a number followed by a word: «20. juni», «2. halvår», «2012 første halvår».</summary>
     public static DateSpan? ReadNumber(TokenizedText t, int i)
@@ -31,7 +31,7 @@ internal static class NamedDates
             return null;
         }
 
-        return DayOfMonth(t, i, word) ?? (word == i + 2 ? Part(t, i, word, t.Int(i)) : null);
+        return DayOfMonth(t, i, word) ?? (word == i + 2 ? Part(t, i, word, t.Int(i)) ?? BothParts(t, i) : PartWithoutPoint(t, i));
     }
 
     private static DateSpan? DayOfMonth(TokenizedText t, int day, int word)
@@ -65,13 +65,7 @@ internal static class NamedDates
 
         after += t.Is(after, "måned") || t.Is(after, "månad") ? 1 : 0;
         (int? year, int end) = Years.After(t, after);
-        if (year is null && t.Glued(after) && t.SymbolAt(after) is '-' or '\'' or '’' && t.IsNumber(after + 1, 2, 4) && t.Glued(after + 1))
-        {
-            // «des-12»
-            year = NumericDates.Year(t, after + 1) is > 0 and int y ? y : null;
-            end = after + 2;
-        }
-        else if (year is null && isShort && dot && t.IsNumber(after, 2, 2) && t.Glued(after) && !t.Glued(after + 1))
+        if (year is null && isShort && dot && t.IsNumber(after, 2, 2) && t.Glued(after) && !t.Glued(after + 1))
         {
             // «okt.12»
             year = NumericDates.Year(t, after);
@@ -100,6 +94,33 @@ internal static class NamedDates
         (int? year, int end) = Years.After(t, word + 1);
         return DateSpan.OfMonths(
             first, year is null ? word + 1 : end, year, ((number - 1) * part.Months) + 1, number * part.Months, part.Precision);
+    }
+
+    /// <summary>«1. og 2. halvår 2012», «1.-2. tertial».</summary>
+    private static DateSpan? BothParts(TokenizedText t, int i)
+    {
+        int second = i + 3;
+        bool joined = (t.Is(i + 2, "og") || t.IsDash(i + 2) || t.IsSymbol(i + 2, '/')) && t.IsNumber(second, 1, 1) && t.IsSymbol(second + 1, '.') && t.Glued(second + 1);
+        DateSpan? last = joined && t.Int(i) < t.Int(second) ? Part(t, i, second + 2, t.Int(second)) : null;
+        return last is { } part ? part with { From = ((t.Int(i) - 1) * (part.To.Month / t.Int(second)) + 1, 1) } : null;
+    }
+
+    /// <summary>«2 halvår 2012»: only with its year, for «2 tertial» may be a count.</summary>
+    private static DateSpan? PartWithoutPoint(TokenizedText t, int i) =>
+        t.IsNumber(i, 1, 1) && Part(t, i, i + 1, t.Int(i)) is { HasYear: true } part ? part : null;
+
+    /// <summary>«II halvår 2012», «Q2 2012».</summary>
+    private static DateSpan? Roman(TokenizedText t, int i)
+    {
+        if (t.Is(i, "q") && t.IsNumber(i + 1, 1, 1) && t.Glued(i + 1) && t.Int(i + 1) is >= 1 and <= 4 && !t.Glued(i))
+        {
+            (int? year, int end) = Years.After(t, i + 2);
+            int quarter = t.Int(i + 1);
+            return year is null ? null : DateSpan.OfMonths(i, end, year, (quarter * 3) - 2, quarter * 3, DatePrecision.Quarter);
+        }
+
+        int number = t.Raw(i) switch { "I" => 1, "II" => 2, "III" => 3, "IV" => 4, _ => 0 };
+        return Part(t, i, t.IsSymbol(i + 1, '.') ? i + 2 : i + 1, number);
     }
 
     private static DateSpan? Season(TokenizedText t, int i)

@@ -101,7 +101,7 @@ public static class NumberScanner
     private static NumberDraft? Shared(NumberContext context, int i, List<NumberDraft> drafts) =>
         drafts is [.., { Kind: NumberKind.HeadingNumber or NumberKind.Paragraph or NumberKind.ClockTime, Certainty: >= 0.85 } last] && last.EndToken == i - 1
             && !context.IsListNumber(last.FirstToken)
-            ? LabelledNumbers.ReadNext(context, last.EndToken, last.Kind)
+            ? LabelledNumbers.ReadNext(context, last)
             : null;
 
     /// <summary>The figures of a date, from the first to the last; null for a date without any.</summary>
@@ -139,6 +139,7 @@ public static class NumberScanner
             start, length, t.Text.Substring(start, length), Product(d.Value, scale), d.Kind, d.Bound, scale, d.HasScaleWord, d.Unit, d.IsWord, d.InRange, d.Certainty);
     }
 
+    /// <summary>The product without trailing zeros, so that «7,9 mill» prints as 7900000; the value alone where the product is beyond a decimal.</summary>
     private static decimal Product(decimal value, decimal scale) =>
-        scale == 0 || Math.Abs(value) <= decimal.MaxValue / Math.Max(1, Math.Abs(scale)) ? value * scale : value;
+        (Math.Abs(value) <= decimal.MaxValue / Math.Max(1, Math.Abs(scale)) ? value * scale : value) / 1.0000000000000000000000000000m;
 }

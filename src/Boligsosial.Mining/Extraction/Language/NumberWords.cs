@@ -45,7 +45,7 @@ internal static class NumberWords
     /// <summary>Reads a number in words at token <paramref name="i"/>; null where there is none.</summary>
     public static Reading? Read(TokenizedText t, int i)
     {
-        if (IsPartOfCompound(t, i) || (t.Length(i) is 2 or 3 && IsCapitals(t.Raw(i))))
+        if (!MayBegin(t.Word(i)) || IsPartOfCompound(t, i) || (t.Length(i) is 2 or 3 && IsCapitals(t.Raw(i))))
         {
             return null;
         }
@@ -58,7 +58,14 @@ internal static class NumberWords
                 : new Reading(r.EndToken + 1, r.Value * 1000, 0.9);
         }
 
-        return reading is null ? null : Parts(t, reading.Value) is var whole && Pointing.Contains(t.Word(i - 1)) ? whole with { Certainty = Math.Min(whole.Certainty, 0.6) } : whole;
+        if (reading is null)
+        {
+            return null;
+        }
+
+        // «de to kommunene» most often points back at what was told before.
+        Reading whole = Parts(t, reading.Value);
+        return Pointing.Contains(t.Word(i - 1)) ? whole with { Certainty = Math.Min(whole.Certainty, 0.6) } : whole;
     }
 
     /// <summary>The value of one written-together number word from 0 to 999; -1 for any other word.</summary>
@@ -78,9 +85,17 @@ internal static class NumberWords
         int count = hundred == 0 ? 1 : word[..hundred] is var c && Articles.Contains(c) ? 1 : Unit(c);
         ReadOnlySpan<char> rest = word[(hundred + 6)..];
         rest = rest.StartsWith("og") ? rest[2..] : rest;
-        int below = rest.IsEmpty ? 0 : Below100(rest);
+        int below = rest.IsEmpty ? 0 : Math.Max(Below100(rest), Unit(rest));
         return count < 1 || below < 0 ? -1 : (count * 100) + below;
     }
+
+    /// <summary>Whether a number word can begin with these letters: a glance that spares most words the rest.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> word) => word.Length > 1 && (word[0], word[1]) switch
+    {
+        ('t', 'o' or 'r' or 'i' or 'j' or 'y' or 'u' or 'e') or ('f', 'i' or 'e' or 'j' or 'ø') or ('s', 'e' or 'j' or 'y' or 'ø')
+            or ('å', 't') or ('n', 'i' or 'u') or ('e', _) or ('h', 'u' or 'a') or ('a', 't') or ('é' or 'è', _) => true,
+        _ => false,
+    };
 
     private static int Below100(ReadOnlySpan<char> word)
     {
@@ -139,7 +154,7 @@ internal static class NumberWords
         }
 
         return StressedOne.Contains(word) ? new Reading(i + 1, 1, 0.6)
-            : word is "ett" or "eitt" ? new Reading(i + 1, 1, 0.5)
+            : word is "ett" or "eitt" && !t.Is(i + 1, "eller") && !t.Is(i - 1, "under") ? new Reading(i + 1, 1, 0.5)
             : Articles.Contains(word) && Only.Contains(t.Word(i - 1)) ? new Reading(i + 1, 1, 0.4)
             : null;
     }
@@ -172,7 +187,8 @@ internal static class NumberWords
         if (hundreds)
         {
             int rest = t.Is(end, "og") ? end + 1 : end;
-            if (Below100(t.Word(rest)) is > 0 and int below && !IsPartOfCompound(t, rest) && (rest > end || below >= 20))
+            int below = Math.Max(Below100(t.Word(rest)), StressedOne.Contains(t.Word(rest)) ? 1 : -1);
+            if (below > 0 && !IsPartOfCompound(t, rest) && (rest > end || below >= 20))
             {
                 value += below;
                 end = rest + 1;

@@ -120,7 +120,7 @@ internal readonly record struct Numeral(int EndToken, decimal Value, bool Groupe
         }
 
         decimal part = Digits(t, digits, out decimal unit);
-        double certainty = t.SymbolAt(sign) == '.' ? 0.8 : t.Length(digits) == 3 && whole.Value > 0 ? 0.6 : 1;
+        double certainty = t.SymbolAt(sign) == '.' && !whole.Grouped ? 0.75 : t.Length(digits) == 3 && whole.Value > 0 ? 0.6 : 1;
         return whole with { EndToken = digits + 1, Value = whole.Value + (part / unit), HasDecimals = true, Certainty = Math.Min(whole.Certainty, certainty) };
     }
 
@@ -151,7 +151,8 @@ internal readonly record struct Numeral(int EndToken, decimal Value, bool Groupe
             return t.IsSymbol(group, ',') ? 0.7 : 0.97;
         }
 
-        if (inCell || t.Before(group) == Gap.Hard)
+        // No number of its own begins with a nought.
+        if (inCell || t.Before(group) == Gap.Hard || t.First(group) == '0')
         {
             return 0.97;
         }

@@ -89,7 +89,11 @@ internal static class PlainNumbers
             return draft.As(NumberKind.Postcode, leadingZero ? 0.9 : 0.7);
         }
 
-        if (leadingZero)
+        // «2012-2015(17)»
+        bool insertion = t.IsSymbol(i - 1, '(') && t.Glued(i) && t.Glued(i - 1) && context.InDate(i - 2);
+        // «8.B.13»
+        bool lettered = t.IsSymbol(next, '.') && t.Glued(next) && t.Glued(next + 1) && t.IsWord(next + 1) && t.Length(next + 1) == 1;
+        if (leadingZero || insertion || lettered)
         {
             return draft.As(NumberKind.Code, 0.8);
         }
@@ -158,7 +162,7 @@ internal static class PlainNumbers
             return draft;
         }
 
-        bool measured = draft.Unit is NumberUnit.Percent or NumberUnit.Nok || draft.HasDecimals;
+        bool measured = draft.Unit is NumberUnit.Percent or NumberUnit.Nok || draft.HasDecimals || draft.Grouped;
         if (context.InCell || t.IsSymbol(sign, '−') || (measured && t.Before(sign) != Gap.Line))
         {
             draft.FirstToken = draft.ContextStart = sign;

@@ -4,7 +4,7 @@ namespace Boligsosial.Mining.Extraction.Language;
 
 /// <summary>
 /// Joins the two ends of a range: «8-9», «20 til 25», «mellom 20 og 25 %», «2-3 mill». The ends share scale, unit and kind.
-/// «fra 13 til 26» is a change, not a range: two exact numbers.
+/// «fra 13 til 26» is a change, not a range: two exact numbers, though in «fra 10 til 20 mill» they share the scale.
 /// </summary>
 internal static class Ranges
 {
@@ -23,10 +23,14 @@ internal static class Ranges
             int sign = a.ContextEnd;
             bool mellom = t.Is(sign, "og") && (t.Is(a.ContextStart - 1, "mellom") || t.Is(a.ContextStart - 1, "millom"));
             bool dash = t.IsDash(sign) && (t.Glued(sign) || !t.Glued(b.FirstToken));
-            bool til = t.Is(sign, "til") && !t.Is(a.ContextStart - 1, "fra") && !t.Is(a.ContextStart - 1, "frå");
-            if (mellom || dash || til)
+            bool change = t.Is(a.ContextStart - 1, "fra") || t.Is(a.ContextStart - 1, "frå");
+            if (mellom || dash || (t.Is(sign, "til") && !change))
             {
                 TryJoin(a, b);
+            }
+            else if (t.Is(sign, "til"))
+            {
+                Share(a, b);
             }
         }
     }
@@ -48,6 +52,23 @@ internal static class Ranges
         a.Bound = Bound.Min;
         b.Bound = Bound.Max;
         a.Certainty = b.Certainty = Math.Min(a.Certainty, b.Certainty);
+    }
+
+    /// <summary>Gives the first number the scale and unit that only the second bears.</summary>
+    private static void Share(NumberDraft a, NumberDraft b)
+    {
+        if (a.Unit != NumberUnit.None || a.HasScaleWord || a.Grouped)
+        {
+            return;
+        }
+
+        a.Unit = b.Unit;
+        a.Kind = a.Kind == NumberKind.Quantity ? b.Kind : a.Kind;
+        if (b.HasScaleWord && a.Value < 1000)
+        {
+            a.Scale = b.Scale;
+            a.HasScaleWord = true;
+        }
     }
 
     private static bool CanBeEnd(NumberDraft d) => d.Kind is NumberKind.Quantity or NumberKind.Age or NumberKind.Duration && d.Value >= 0;

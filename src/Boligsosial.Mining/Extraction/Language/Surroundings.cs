@@ -115,7 +115,7 @@ internal static class Surroundings
             return;
         }
 
-        if (Units.IsMoney(t.Word(i)) && !(t.Is(i, "kr") && draft.Unit == NumberUnit.Nok && NumberFollows(t, i + 1)))
+        if (Units.IsMoney(t.Word(i)) && !BelongsToNext(t, i, draft))
         {
             draft.Unit = NumberUnit.Nok;
             draft.ContextEnd = i + 1;
@@ -154,7 +154,12 @@ internal static class Surroundings
         }
     }
 
-    private static bool NumberFollows(TokenizedText t, int i) => t.IsNumber(i) || (t.IsSymbol(i, '.') && t.IsNumber(i + 1));
+    /// <summary>«25.000 Kr. 48.000»: kroner of the number after, in columns run together.</summary>
+    private static bool BelongsToNext(TokenizedText t, int kr, NumberDraft draft)
+    {
+        bool dot = t.IsSymbol(kr + 1, '.');
+        return t.Is(kr, "kr") && t.IsNumber(dot ? kr + 2 : kr + 1) && (dot || draft.Unit == NumberUnit.Nok || char.IsUpper(t.First(kr)));
+    }
 
     private static bool EndsSentence(TokenizedText t, int dot) => !t.SameLine(dot + 1) || (t.IsWord(dot + 1) && char.IsUpper(t.First(dot + 1)));
 

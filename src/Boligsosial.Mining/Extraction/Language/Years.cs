@@ -12,11 +12,15 @@ internal static class Years
     /// <summary>The last year that is read as one.</summary>
     public const int Latest = 2049;
 
+    private const int MaxSlashed = 3;
+
     private static readonly WordSet NotBefore = new("kr kroner nok mnok beløp nou nr nummer postboks kl klokken klokka sak saksnr pb");
 
     private static readonly WordSet SurelyBefore = new(
         "i siden sidan år året åra årene innen innan ultimo primo medio etter før perioden våren høsten hausten sommeren vinteren vår høst haust "
         + "januar februar mars april mai juni juli august september oktober november desember halvår tertial kvartal årsskiftet budsjettåret");
+
+    private static readonly WordSet MayBefore = new("fra frå til for av mot per pr og eller med ved på");
 
     /// <summary>Whether the token is four digits that can be a year.</summary>
     public static bool IsPlausible(TokenizedText t, int i) => t.IsNumber(i, 4, 4) && t.Int(i) is >= Earliest and <= Latest;
@@ -43,9 +47,16 @@ internal static class Years
         return MayStandBefore(t, i) ? DateSpan.OfYears(i, i + 1, first, first) : null;
     }
 
-    /// <summary>The year named right after a month, a season or half a year, «av» and «i» allowed; (null, <paramref name="i"/>) where there is none.</summary>
+    /// <summary>The year named right after a month, a season or half a year: «2012», «i 2012», «-12», «'12»; (null, <paramref name="i"/>) where there is none.</summary>
     public static (int? Year, int End) After(TokenizedText t, int i)
     {
+        if (t.SameLine(i) && (t.IsDash(i) || t.SymbolAt(i) is '\'' or '’'))
+        {
+            bool shortYear = t.IsNumber(i + 1, 2, 2) && !(t.Glued(i + 2) && !IsPunctuation(t.SymbolAt(i + 2))) && !IsCounting(t, i + 2)
+                && !(t.IsSymbol(i + 2, '.') && t.IsWord(i + 3) && CalendarWords.Month(t.Word(i + 3)) > 0);
+            return t.Glued(i + 1) && (shortYear || IsPlausible(t, i + 1)) ? (NumericDates.Year(t, i + 1), i + 2) : (null, i);
+        }
+
         int y = t.Is(i, "i") || t.Is(i, "av") || (t.IsSymbol(i, ',') && t.Glued(i)) ? i + 1 : i;
         bool year = IsPlausible(t, y) && !(t.Glued(y + 1) && t.SymbolAt(y + 1) is '.' or ',' or ':' && t.IsGluedNumber(y + 2))
             && !Units.IsMoney(t.Word(y + 1)) && !(y > i && t.IsSymbol(i, ',') && CountedNouns.Follows(t, y + 1));
@@ -62,14 +73,11 @@ internal static class Years
             return null;
         }
 
-        bool goesOn = t.Glued(j + 1) && (t.SymbolAt(j + 1) is '/' or '.' or ',' or ':' || (t.IsDash(j + 1) && t.Glued(j))) && t.IsGluedNumber(j + 2);
-        int last = IsPlausible(t, j) ? t.Int(j)
-            : t.Length(j) == 2 && t.Glued(j) && t.Glued(i + 1) ? (first / 100 * 100) + t.Int(j) : -1;
-        if (last == first / 100 * 100 && first % 100 == 99)
-        {
-            last += 100;
-        }
-
+        bool glued = t.Glued(j) && t.Glued(i + 1);
+        int last = IsPlausible(t, j) ? t.Int(j) : t.Length(j) == 2 && glued ? ShortYearAfter(first, t.Int(j)) : -1;
+        bool list = slash && IsPlausible(t, j + 2);
+        bool goesOn = t.Glued(j + 1) && t.IsGluedNumber(j + 2) && !list
+            && (t.SymbolAt(j + 1) is '/' or '.' or ',' or ':' || (t.IsDash(j + 1) && t.Glued(j)));
         if (goesOn || last <= first)
         {
             // «2012-06» is a month.
@@ -78,8 +86,32 @@ internal static class Years
         }
 
         // «2008/2402» is a case; years with a slash lie close together.
-        return slash && last - first > 3 ? null : DateSpan.OfYears(i, j + 1, first, last);
+        if (slash && last - first > MaxSlashed)
+        {
+            return null;
+        }
+
+        // «2012/2013/2014»
+        while (list && t.IsSymbol(j + 1, '/') && t.Int(j + 2) == last + 1)
+        {
+            j += 2;
+            last++;
+        }
+
+        return DateSpan.OfYears(i, j + 1, first, last);
     }
+
+    /// <summary>The year that two digits mean after the year <paramref name="first"/>: 13 after 2012, 00 after 1999.</summary>
+    private static int ShortYearAfter(int first, int digits)
+    {
+        int year = (first / 100 * 100) + digits;
+        return digits == 0 && first % 100 == 99 ? year + 100 : year;
+    }
+
+    private static bool IsPunctuation(char c) => c is '.' or ',' or ';' or ':' or ')' or '!' or '?' or '/' or '–' or '-';
+
+    private static bool IsCounting(TokenizedText t, int i) =>
+        t.SymbolAt(i) is '%' || (t.SameLine(i) && t.IsWord(i) && char.IsLower(t.First(i)) && CountedNouns.Follows(t, i));
 
     private static bool MayStandAfter(TokenizedText t, int i)
     {
@@ -133,12 +165,24 @@ internal static class Years
             }
         }
 
+        if (t.Is(i - 1, "år"))
+        {
+            return true;
+        }
+
         if (t.IsSymbol(next, '%') || Units.IsMoney(word) || Units.IsPercent(word) || Units.ScaleOf(word) > 0 || Units.IsTime(word))
         {
             return false;
         }
 
-        return SurelyBefore.Contains(t.Word(i - 1)) || (!CountedNouns.Follows(t, next) && !IsPostcode(t, i));
+        if (SurelyBefore.Contains(t.Word(i - 1)))
+        {
+            return true;
+        }
+
+        // «fra 2013 gjennomført samtaler», but «2012 nye søknader» and «økte til 2012 søknader»
+        bool counts = MayBefore.Contains(t.Word(i - 1)) ? CountedNouns.IsCounted(word) : CountedNouns.Follows(t, next);
+        return !counts && !IsPostcode(t, i);
     }
 
     /// <summary>«Postboks 12, 2001 Lillestrøm»: after an address' number and a comma, before a place.</summary>

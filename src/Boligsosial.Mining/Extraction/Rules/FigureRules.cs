@@ -14,11 +14,10 @@ public readonly record struct RuleAnswer(string Indicator, double Strength, doub
 public sealed class FigureRules(IndicatorPatterns patterns)
 {
     private const double MinCellStrength = 0.5;
-    private const double MinProseStrength = 0.46;
+    private const double MinProseStrength = 0.43;
+    private const double MinScore = 0.3;
     private const double CertainStrength = 0.8;
-
-    /// <summary>In a table of categories, a label as clear as this is no category.</summary>
-    private const double OtherThanMapping = 1.35;
+    private const double BoundStrength = 0.7;
     private const string Accounts = "regnskap_post";
     private const string Mapping = "kartlagt_boligproblem";
     private static readonly HashSet<string> OfAccounts = ["egenfinansiering", "tilskudd_utbetalt", "tilskudd_tilsagn", "tilskudd_sokt", "tilskudd_anslatt", "programramme"];
@@ -39,7 +38,7 @@ public sealed class FigureRules(IndicatorPatterns patterns)
             (double Score, double Mean) best = (0, 0);
             foreach (Pattern pattern in indicator.Patterns)
             {
-                double sum = pattern.Score(context, candidate.InCell);
+                double sum = pattern.Score(context, candidate.Context, candidate.InCell);
                 double mean = sum / pattern.Required.Count;
                 double score = sum * mean;
                 if (score > best.Score)
@@ -71,21 +70,37 @@ public sealed class FigureRules(IndicatorPatterns patterns)
             return DecideAccounts(candidate);
         }
 
-        List<(string Indicator, double Score, double Mean)> scores = Scores(candidate);
+        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate);
         (string Indicator, double Score, double Mean) best = scores.Count > 0 ? scores[0] : ("", 0, 0);
         double margin = scores.Count > 1 ? best.Score - scores[1].Score : best.Score;
-        if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count) && best.Score < OtherThanMapping)
+        if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count))
         {
             return new RuleAnswer(Mapping, 0.85, 0.5, true);
         }
 
         double needed = candidate.InCell ? MinCellStrength : MinProseStrength;
-        if (best.Mean < needed || best.Score < 0.42)
+        if (best.Mean < needed || best.Score < MinScore)
         {
             return default;
         }
 
         return new RuleAnswer(best.Indicator, best.Mean, margin, candidate.InCell && best.Mean >= CertainStrength && margin > 0.3);
+    }
+
+    /// <summary>What the labels of a cell say by themselves, where they say enough; else what they say together with caption and heading.</summary>
+    private List<(string Indicator, double Score, double Mean)> BoundScores(FigureCandidate candidate)
+    {
+        if (candidate.InCell)
+        {
+            List<ContextWord> own = [.. candidate.Context.Where(w => w.Zone is Zone.Row or Zone.Column or Zone.After or Zone.Before)];
+            List<(string Indicator, double Score, double Mean)> bound = Scores(candidate, own);
+            if (bound.Count > 0 && bound[0].Mean >= BoundStrength)
+            {
+                return bound;
+            }
+        }
+
+        return Scores(candidate);
     }
 
     /// <summary>A line of accounts is a line of accounts, unless its own label says that it is where the money came from.</summary>

@@ -123,7 +123,10 @@ public sealed record Pattern(IReadOnlyList<Term> Required, IReadOnlyList<Term> F
     }
 
     /// <summary>How strongly words speak for the pattern: the sum over its terms of 2^(-distance/7); 0 when a term is missing.</summary>
-    public double Score(IReadOnlyList<ContextWord> context, bool inCell)
+    /// <param name="context">The words that may bear the terms.</param>
+    /// <param name="all">All words around the number, for what must not be there.</param>
+    /// <param name="inCell">Whether the number is the value of a table cell.</param>
+    public double Score(IReadOnlyList<ContextWord> context, IReadOnlyList<ContextWord> all, bool inCell)
     {
         if (Place != PatternPlace.Anywhere && inCell != (Place == PatternPlace.Cell))
         {
@@ -131,15 +134,16 @@ public sealed record Pattern(IReadOnlyList<Term> Required, IReadOnlyList<Term> F
         }
 
         double sum = 0;
-        double closest = double.PositiveInfinity;
+        bool close = false;
         foreach (Term term in Required)
         {
             double nearest = double.PositiveInfinity;
             foreach (ContextWord word in context)
             {
-                if (word.Distance < nearest && term.Matches(word.Text))
+                if (term.Matches(word.Text))
                 {
-                    nearest = word.Distance;
+                    nearest = Math.Min(nearest, word.Distance);
+                    close |= inCell ? word.Zone is Zone.Row or Zone.Column or Zone.Group or Zone.After or Zone.Before : word.Distance <= NearWithin;
                 }
             }
 
@@ -148,11 +152,10 @@ public sealed record Pattern(IReadOnlyList<Term> Required, IReadOnlyList<Term> F
                 return 0;
             }
 
-            closest = Math.Min(closest, nearest);
             sum += Math.Pow(2, -nearest / Half);
         }
 
-        return closest > NearWithin || IsRuledOut(context) ? 0 : sum;
+        return close && !IsRuledOut(all) ? sum : 0;
     }
 
     private bool IsRuledOut(IReadOnlyList<ContextWord> context)

@@ -37,7 +37,8 @@ public static partial class YearResolver
             return default;
         }
 
-        if (!candidate.InCell && WholePeriod().IsMatch(candidate.Sentence) && !candidate.Dates.Any(d => d.Distance < 30))
+        bool datedSentence = candidate.Dates.Any(d => d.Zone is Zone.Before or Zone.After);
+        if (!candidate.InCell && !datedSentence && (WholePeriod().IsMatch(candidate.Sentence) || WholePeriod().IsMatch(candidate.LeadIn)))
         {
             return default;
         }
@@ -47,22 +48,45 @@ public static partial class YearResolver
             return relative;
         }
 
-        foreach (ContextDate date in candidate.Dates)
+        bool periodic = IsPeriodic(metadata) && ownReport;
+        if (periodic && !datedSentence && !candidate.InCell && Now().IsMatch(candidate.Sentence))
         {
+            return Default(metadata, target, ownReport);
+        }
+
+        foreach (ContextDate date in candidate.Dates.Where(d => d.Mention.HasYear || candidate.Dates.All(o => o.Zone > d.Zone || !o.Mention.HasYear)))
+        {
+            if (CoversYears(date) && date.Distance < 200)
+            {
+                return default;
+            }
+
+            // What stood a while ago, or in a heading, dates a number only where the report's own period does not.
+            if (date.Zone is Zone.Heading && (periodic || target))
+            {
+                continue;
+            }
+
             if (Usable(date, own, target, candidate) is { } mention)
             {
                 return Of(mention, SourceOf(date.Zone));
             }
         }
 
-        return Default(candidate, metadata, target, ownReport);
+        return Default(metadata, target, ownReport);
     }
 
-    private static FigureTime Default(FigureCandidate candidate, ReportMetadata metadata, bool target, bool ownReport)
+    private static bool IsPeriodic(ReportMetadata metadata) => metadata.ReportType is "halvarsrapport" or "arsrapport" && metadata.Template != "slutt_mal";
+
+    /// <summary>Three years or more named as one: a programme's whole time, the column of a sum.</summary>
+    private static bool CoversYears(ContextDate date) =>
+        date.Mention.Precision == DatePrecision.Years && date.Mention.Last.Year - date.Mention.First.Year > 1
+        && date.Mention.Role is not (DateRole.UpTo or DateRole.EndOf) && date.Zone is Zone.Column or Zone.Row or Zone.Before or Zone.After;
+
+    private static FigureTime Default(ReportMetadata metadata, bool target, bool ownReport)
     {
-        bool periodic = metadata.ReportType is "halvarsrapport" or "arsrapport";
         int? year = metadata.PeriodEnd?.Year ?? metadata.ReportYear;
-        return periodic && ownReport && !target && year is not null && metadata.Template != "slutt_mal"
+        return IsPeriodic(metadata) && ownReport && !target && year is not null
             ? new FigureTime(year, null, null, null, "report")
             : default;
     }
@@ -127,13 +151,13 @@ public static partial class YearResolver
         string text = candidate.Text.Text;
         int from = candidate.Mention.End;
         string behind = text[from..Math.Min(text.Length, from + 40)];
-        if (LastYear().Match(behind) is { Success: true } last && !behind[..last.Index].Any(char.IsAsciiDigit))
+        if (LastYear().Match(behind) is { Success: true } last && !last.Value.Any(char.IsAsciiDigit))
         {
             int? named = candidate.Dates.Where(d => d.Zone is Zone.Before or Zone.After && d.Distance < 300).Select(d => d.Mention.Year).FirstOrDefault();
             return new FigureTime((last.Value.Contains("fjor", StringComparison.OrdinalIgnoreCase) ? own : named ?? own) - 1, null, null, null, "sentence");
         }
 
-        if (ThisYear().Match(behind) is { Success: true } now && !behind[..now.Index].Any(char.IsAsciiDigit))
+        if (ThisYear().Match(behind) is { Success: true } now && !now.Value.Any(char.IsAsciiDigit))
         {
             return new FigureTime(own, null, null, null, "sentence");
         }
@@ -153,6 +177,9 @@ public static partial class YearResolver
 
     [GeneratedRegex(@"\b(?:siden (?:prosjekt|program|opp)?start\w*|siden prosjektet|sidan (?:prosjekt|program)|så langt i (?:prosjekt|program)|(?:hele|heile) (?:prosjekt|program)?perioden|(?:i|gjennom|over|for) (?:prosjekt|program)perioden|i perioden|totalt siden|samlet for perioden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WholePeriod();
+
+    [GeneratedRegex(@"\b(?:nå|no|i dag|for tiden|for tida|så langt i år|hittil i år|inneværende halvår|dette halvåret)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Now();
 
     [GeneratedRegex(@"^[^.;]{0,22}?\b(?:i fjor|året før|året i forveien|året før det|foregående år|forrige år|førre år|førre året)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastYear();

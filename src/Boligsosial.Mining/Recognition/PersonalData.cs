@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Boligsosial.Mining.Kommuner;
+
+namespace Boligsosial.Mining.Recognition;
+
+/// <summary>
+/// Takes out of a report's text what names or reaches a person: the names, telephone numbers and addresses that stand in the form's
+/// contact fields, wherever the text repeats them, and every e-mail address and telephone number that says it is one.
+/// Roles («Programleder», «boligkonsulenten») and offices stay: they name no one.
+/// </summary>
+public sealed partial class PersonalData
+{
+    /// <summary>What stands in place of what was taken out.</summary>
+    public const string Omitted = "[…]";
+
+    private static readonly string[] ReachFields = ["telefon", "mobil", "epost"];
+
+    private readonly string[] _values;
+
+    private PersonalData(string[] values) => _values = values;
+
+    /// <summary>The names, numbers and addresses in a report's contact fields.</summary>
+    public IReadOnlyList<string> Values => _values;
+
+    /// <summary>Collects what the contact fields hold.</summary>
+    public static PersonalData Of(FormFields fields, KommuneRegister register)
+    {
+        IEnumerable<string> reach = fields.Contacts.Where(f => ReachFields.Contains(f.Field)).Select(f => f.Value.Trim())
+            .Where(v => v.Length >= 6 && v.Any(c => char.IsDigit(c) || c is '@' or '.') && !v.StartsWith("00 00", StringComparison.Ordinal));
+        IEnumerable<string> names = fields.Contacts.Where(f => !ReachFields.Contains(f.Field)).SelectMany(f => Parts().Split(f.Value))
+            .Select(p => p.Trim(' ', '.', '(', ')')).Where(p => IsPersonsName(p, register));
+        return new PersonalData([.. reach.Concat(names).Distinct().OrderByDescending(v => v.Length)]);
+    }
+
+    /// <summary>The text without personal data; what was taken out is marked.</summary>
+    public string Redact(string text)
+    {
+        string redacted = text;
+        foreach (string value in _values)
+        {
+            redacted = redacted.Replace(value, Omitted, StringComparison.OrdinalIgnoreCase);
+        }
+
+        redacted = Email().Replace(redacted, Omitted);
+        return Telephone().Replace(redacted, m => m.Value[..(m.Groups[1].Index - m.Index)] + Omitted);
+    }
+
+    /// <summary>Two to four capitalised words, the first a given name, or none of them a word of an office or a place.</summary>
+    private static bool IsPersonsName(string text, KommuneRegister register)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 4 || !Array.TrueForAll(words, IsNameLike))
+        {
+            return false;
+        }
+
+        return register.IsGivenName(words[0].Split('-')[0])
+            || (!Array.Exists(words, w => Office().IsMatch(w)) && register.FindInHeader(text, null).Count == 0);
+    }
+
+    private static bool IsNameLike(string word) =>
+        char.IsUpper(word[0]) && (word.Length == 1 || word.Skip(1).Any(char.IsLower) || word[^1] == '.') && word.All(c => char.IsLetter(c) || c is '-' or '.' or '’' or '\'');
+
+    [GeneratedRegex(@"\s*(?:[,;/|]|\bog\b|\bv/|\bved\b|\bi samråd med\b)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"(?:leder|leiar|sjef|kontor(?:et)?|konsulent|rådgi?[vj]er|ansvarl[ie]g|tjeneste[nr]?|teneste[nr]?|avdeling(?:a|en)?|enhet(?:en)?|kommune|etat(?:en)?|seksjon(?:en)?|utvalg|styre|prosjekt|program|Husbanken|KF|AS|Rådmann(?:en)?|direktør|koordinator|forvalter|bolig|eiendom|oppfølging|mottak(?:et)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"(?:\b(?:tlf|tel|telefon|telefonnr|mobil|mob|mobiltelefon)\b[\s.:/]*(?:mobil|nr)?[\s.:]*|(?=\+\s?47))((?:\+\s?47\s?)?\d(?:\s?\d){7})(?!\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
+}

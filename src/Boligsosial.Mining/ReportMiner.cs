@@ -1,0 +1,93 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Rules;
+using Boligsosial.Mining.Kommuner;
+using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Reading;
+using Boligsosial.Mining.Recognition;
+using Boligsosial.Mining.Running;
+using Boligsosial.Mining.Scanning;
+using Boligsosial.Mining.Scanning.Text;
+using Boligsosial.Mining.Segmentation;
+
+namespace Boligsosial.Mining;
+
+/// <summary>
+/// The whole way from a PDF to what it reports: reads the pages, those that are scans too, finds their layout, cuts the sections, recognises the report and extracts
+/// its figures. Immutable, and safe to share between threads.
+/// </summary>
+public sealed class ReportMiner : IReportMiner
+{
+    private readonly IPdfEngine _engine;
+    private readonly ScanReader _scans;
+    private readonly Segmenter _segmenter;
+    private readonly ReportRecognizer _recognizer;
+    private readonly FigureExtractor _figures;
+
+    private ReportMiner(IPdfEngine engine, ScanReader scans, Segmenter segmenter, ReportRecognizer recognizer, FigureExtractor figures, string version)
+    {
+        _engine = engine;
+        _scans = scans;
+        _segmenter = segmenter;
+        _recognizer = recognizer;
+        _figures = figures;
+        Version = version;
+    }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <summary>The miner that works by the definitions of a folder.</summary>
+    /// <param name="definitionsFolder">Folder with the codebook, templates, patterns and registers.</param>
+    /// <param name="engine">Reads the files; <see cref="MutoolEngine"/> when null.</param>
+    /// <param name="ocr">When and how scanned pages are read by OCR; as <see cref="OcrOptions"/> stands when null.</param>
+    /// <exception cref="DefinitionException">A definition is missing or not understood.</exception>
+    public static ReportMiner Load(string definitionsFolder, IPdfEngine? engine = null, OcrOptions? ocr = null)
+    {
+        var codebook = Codebook.Load(definitionsFolder);
+        var normalizer = Normalizer.Load(definitionsFolder);
+        var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
+        return new ReportMiner(
+            engine ?? new MutoolEngine(),
+            new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
+            new Segmenter(TemplateSet.Load(definitionsFolder)),
+            ReportRecognizer.Load(definitionsFolder, KommuneRegister.Load(definitionsFolder)),
+            new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
+            MinerVersion.Of(definitionsFolder));
+    }
+
+    /// <inheritdoc/>
+    public Outcome<Report> Mine(string path, CancellationToken cancel)
+    {
+        Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
+        return read.Success ? Mine(_scans.Read(path, read.Value, cancel)) : Outcome<Report>.Failed(read.Failure);
+    }
+
+    /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
+    /// <param name="pages">The pages in order.</param>
+    public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
+
+    private Outcome<Report> Mine(ScanResult scan)
+    {
+        IReadOnlyList<Page> pages = scan.Pages;
+        SegmentedDocument document = Segment(pages);
+        if (document.Units.Count == 0)
+        {
+            return Outcome<Report>.Failed(scan.Failures.Count > 0
+                ? scan.Failures[0] with { Code = FailureCode.NoText, Message = $"No page of the file has text that can be read. {scan.Failures[0].Message}" }
+                : new Failure("reading", FailureCode.NoText, "No page of the file has anything printed on it that can be read. Look at the file, and ask its sender for a whole copy."));
+        }
+
+        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template);
+        return Outcome<Report>.Of(new Report
+        {
+            Metadata = metadata,
+            Pages = pages.Count,
+            TextSource = document.Layout.TextSource,
+            Sections = SectionRows.Of(document),
+            Figures = [.. _figures.Extract(document, metadata).Select(f => f with { Box = pages[f.Page - 1].ToPrinted(f.Box) })],
+            Failures = scan.Failures,
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using Boligsosial.Mining.Documents;
+
+namespace Boligsosial.Mining.Running;
+
+/// <summary>What tells one state of program and definitions from another.</summary>
+public static class MinerVersion
+{
+    private const int Length = 16;
+
+    /// <summary>A hash of this program as built and of every file in a folder of definitions (models lie there too or are given as <paramref name="others"/>).</summary>
+    /// <param name="definitionsFolder">The folder.</param>
+    /// <param name="others">Further files that decide what is found, such as models.</param>
+    /// <exception cref="DefinitionException">A file cannot be read.</exception>
+    public static string Of(string definitionsFolder, params string[] others)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(MinerVersion).Module.ModuleVersionId.ToByteArray());
+        foreach (var file in Directory.GetFiles(definitionsFolder).Order(StringComparer.Ordinal).Concat(others))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
+            hash.AppendData(Content(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..Length];
+    }
+
+    private static byte[] Content(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DefinitionException(file, null, $"cannot be read ({e.Message.TrimEnd('.')}).");
+        }
+    }
+}
