@@ -19,37 +19,79 @@ internal static class LetterMetrics
     /// <summary>Height of small letters by font size: 0.45 to 0.55.</summary>
     private const double LowHeight = 0.49;
 
+    /// <summary>How far g and p go below the baseline, by font size.</summary>
+    private const double Descent = 0.2;
+
+    /// <summary>Darker than half between ink and paper.</summary>
+    private const int DarkEnough = 150;
+
     /// <summary>Longer runs of ink, by font size, are crossbars.</summary>
     private const double LongestStroke = 0.3;
 
     /// <summary>Fewer strokes crossed prove nothing.</summary>
     private const int LeastStrokes = 8;
 
-    /// <summary>Font size of a line in pixels, from its letters' heights; 0 when it has none that tell.</summary>
-    public static double SizeOf(OcrLine line)
+    /// <summary>Font size of a line in pixels: the median over its words of their ink's height by what their letters should have; 0 when none tells.</summary>
+    /// <param name="line">The line as read off a sheet.</param>
+    /// <param name="sheet">The sheet's ink.</param>
+    public static double SizeOf(OcrLine line, GreyImage sheet)
     {
-        List<double> tall = [];
-        List<double> low = [];
-        foreach (OcrCharacter c in line.Words.SelectMany(w => w.Characters).Where(c => c.Text.Length == 1))
+        List<double> sizes = [];
+        foreach (OcrWord word in line.Words)
         {
-            if (Tall.Contains(c.Text[0]))
+            double expected = HeightOf(word.Text);
+            if (expected > 0 && InkHeight(sheet, word.Box) is var height and > 0)
             {
-                tall.Add(c.Box.Height / CapitalHeight);
-            }
-            else if (Low.Contains(c.Text[0]))
-            {
-                low.Add(c.Box.Height / LowHeight);
+                sizes.AddRange(Enumerable.Repeat(height / expected, word.Text.Length));
             }
         }
 
-        return (tall.Count, low.Count) switch
+        return sizes.Count == 0 ? 0 : Median(sizes);
+    }
+
+    /// <summary>Height of a word's ink by font size; 0 when its characters do not tell.</summary>
+    private static double HeightOf(string text)
+    {
+        bool tall = false;
+        bool low = false;
+        bool descends = false;
+        foreach (char c in text)
         {
-            (0, 0) => 0,
-            (0, _) => Median(low),
-            (_, < 4) => Median(tall),
-            (< 4, _) => Median(low),
-            _ => (Median(tall) + Median(low)) / 2,
+            bool isTall = Tall.Contains(c);
+            bool isDescending = "gpqyjQ".Contains(c);
+            if (!isTall && !isDescending && !Low.Contains(c) && !"ijtåøö.".Contains(c))
+            {
+                return 0;
+            }
+
+            tall |= isTall || "ijå".Contains(c);
+            low |= !isTall && c != '.';
+            descends |= isDescending;
+        }
+
+        return (tall, low, descends) switch
+        {
+            (true, _, true) => CapitalHeight + Descent,
+            (true, _, false) => CapitalHeight,
+            (false, true, true) => LowHeight + Descent,
+            (false, true, false) => text.Contains('t') ? 0 : LowHeight,
+            _ => 0,
         };
+    }
+
+    private static int InkHeight(GreyImage sheet, PixelBox box)
+    {
+        PixelBox b = box.Grow(2).Within(sheet.Width, sheet.Height);
+        int top = -1;
+        int bottom = -1;
+        for (int y = b.Top; y < b.Bottom; y++)
+        {
+            bool dark = sheet.Row(y)[b.Left..b.Right].IndexOfAnyInRange((byte)0, (byte)DarkEnough) >= 0;
+            top = dark && top < 0 ? y : top;
+            bottom = dark ? y : bottom;
+        }
+
+        return top < 0 ? 0 : bottom - top + 1;
     }
 
     /// <summary>Row of the baseline: where letters without a descender end.</summary>

@@ -47,7 +47,7 @@ internal static class OcrWords
     /// <summary>Font sizes of the lines in pixels. Lines of one region that differ by less than the measuring does are set in one size.</summary>
     private static double[] Sizes(Sheet sheet, IReadOnlyList<OcrLine> lines)
     {
-        double[] measured = [.. lines.Select(LetterMetrics.SizeOf)];
+        double[] measured = [.. lines.Select(l => LetterMetrics.SizeOf(l, sheet.Image))];
         int?[] regions = [.. lines.Select(l => sheet.ToPage(l.Words[0].Box)?.Region)];
         int[] weights = [.. lines.Select(l => l.Words.Sum(w => w.Text.Length))];
         var sizes = new double[lines.Count];

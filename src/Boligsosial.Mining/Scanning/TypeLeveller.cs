@@ -7,7 +7,7 @@ namespace Boligsosial.Mining.Scanning;
 internal sealed class TypeLeveller
 {
     /// <summary>Sizes within this share of a commoner one are the same.</summary>
-    private const double SameSize = 0.06;
+    private const double SameSize = 0.085;
 
     /// <summary>By how much a stroke grows, in points, with each point of font size.</summary>
     private const double StrokeBySize = 0.11;
