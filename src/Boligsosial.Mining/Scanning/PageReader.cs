@@ -1,6 +1,7 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Scanning.Ocr;
 using Boligsosial.Mining.Scanning.Raster;
+using Boligsosial.Mining.Scanning.Repair;
 using Boligsosial.Mining.Scanning.Text;
 
 namespace Boligsosial.Mining.Scanning;
@@ -16,6 +17,8 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
 
     /// <summary>Text with less Norwegian in it than this may have been read upside down.</summary>
     private const double Unlikely = 0.6;
+
+    private readonly LayerRepair _layerRepair = new(vocabulary);
 
     /// <summary>The pages; null for one that has nothing on it or cannot be drawn: it stays as it is.</summary>
     public IReadOnlyList<ReadPage?> Read(IReadOnlyList<(Page Page, PageTask Task)> pages, CancellationToken cancel)
@@ -50,34 +53,63 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
             return null;
         }
 
-        Sheet? sheet = ocr ? picture.ToSheet(picture.Regions()) : null;
-        return new Look(page, task, dpi, drawn, picture, sheet, null);
+        if (ocr || task == PageTask.Ocr)
+        {
+            return new Look(page, task, dpi, drawn, picture, ocr ? picture.ToSheet(picture.Regions()) : null, null, null);
+        }
+
+        List<ReadWord> layer = LayerOf(picture);
+        Sheet? doubtful = engine is null ? null : picture.ToSheet(LayerCheck.Doubtful(picture, layer));
+        return new Look(page, PageTask.Layer, dpi, drawn, picture, doubtful, layer, null);
     }
+
+    private List<ReadWord> LayerOf(PagePicture picture) =>
+        _layerRepair.Repair(picture, [.. LayerWords.Of(picture).Where(w => !LayerCheck.IsLitter(picture, w))]);
 
     private ReadPage Finish(Look look, CancellationToken cancel)
     {
+        if (look.Layer is { } layer)
+        {
+            bool checkedAnew = look.Sheet is not null && look.Lines is not null;
+            return new ReadPage(look.Picture, checkedAnew ? LayerCheck.Replace(look.Picture, layer, look.Sheet!, look.Lines!) : layer, TextSource.OcrLayer);
+        }
+
         if (look.Lines is null)
         {
-            return look.Task == PageTask.Ocr
-                ? new ReadPage(look.Picture, [], TextSource.Ocr, Unread: true)
-                : new ReadPage(look.Picture, LayerWords.Of(look.Picture), TextSource.OcrLayer);
+            return look.Task == PageTask.OcrOverLayer
+                ? new ReadPage(look.Picture, LayerOf(look.Picture), TextSource.OcrLayer)
+                : new ReadPage(look.Picture, [], TextSource.Ocr, Unread: true);
         }
 
         List<ReadWord> words = OcrWords.Of(look.Picture, look.Sheet!, look.Lines);
+        return ReadUpsideDown(look, words, cancel) ?? new ReadPage(look.Picture, words, TextSource.Ocr);
+    }
+
+    /// <summary>The page turned by half, when what was read is no Norwegian and the other way up it is.</summary>
+    private ReadPage? ReadUpsideDown(Look look, List<ReadWord> words, CancellationToken cancel)
+    {
         TextJudgement text = TextJudge.Judge(words.Select(w => w.Text), vocabulary);
-        if (text.Norwegian < Unlikely && look.Picture.Turn.Quarters == 0
-            && new OrientationFinder(engine!, vocabulary).Choose(look.Page, look.Drawn, look.Dpi, [0, 2], cancel) == 2)
+        if (text.Norwegian >= Unlikely || look.Picture.Turn.Quarters != 0
+            || new OrientationFinder(engine!, vocabulary).Choose(look.Page, look.Drawn, look.Dpi, [0, 2], cancel) != 2)
         {
-            PagePicture turned = PagePicture.Of(look.Page, look.Drawn, 2);
-            if (turned.ToSheet(turned.Regions()) is { } sheet && engine!.Read([sheet.Image], look.Dpi, cancel)[0] is { } lines)
-            {
-                return new ReadPage(turned, OcrWords.Of(turned, sheet, lines), TextSource.Ocr);
-            }
+            return null;
         }
 
-        return new ReadPage(look.Picture, words, TextSource.Ocr);
+        PagePicture turned = PagePicture.Of(look.Page, look.Drawn, 2);
+        return turned.ToSheet(turned.Regions()) is { } sheet && engine!.Read([sheet.Image], look.Dpi, cancel)[0] is { } lines
+            ? new ReadPage(turned, OcrWords.Of(turned, sheet, lines), TextSource.Ocr)
+            : null;
     }
 
     /// <summary>A page on its way.</summary>
-    private sealed record Look(Page Page, PageTask Task, int Dpi, GreyImage Drawn, PagePicture Picture, Sheet? Sheet, IReadOnlyList<OcrLine>? Lines);
+    /// <param name="Page">As it was read from the file.</param>
+    /// <param name="Task">What is to be done with it.</param>
+    /// <param name="Dpi">Resolution of its raster.</param>
+    /// <param name="Drawn">Its raster as printed.</param>
+    /// <param name="Picture">What is seen on it.</param>
+    /// <param name="Sheet">What OCR is to read; null when nothing.</param>
+    /// <param name="Layer">The words of its text layer, where they are used.</param>
+    /// <param name="Lines">What OCR read.</param>
+    private sealed record Look(
+        Page Page, PageTask Task, int Dpi, GreyImage Drawn, PagePicture Picture, Sheet? Sheet, List<ReadWord>? Layer, IReadOnlyList<OcrLine>? Lines);
 }

@@ -1,5 +1,6 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Scanning.Ocr;
+using Boligsosial.Mining.Scanning.Repair;
 using Boligsosial.Mining.Scanning.Text;
 
 namespace Boligsosial.Mining.Scanning;
@@ -24,6 +25,7 @@ public sealed class ScanReader
     private readonly Vocabulary _vocabulary;
     private readonly OcrOptions _options;
     private readonly JobSlots _jobs;
+    private readonly PageRepair _repair;
 
     /// <summary>A reader.</summary>
     /// <param name="vocabulary">The words of sound text.</param>
@@ -35,6 +37,7 @@ public sealed class ScanReader
         _vocabulary = vocabulary;
         _options = options;
         _jobs = new JobSlots(options.Jobs);
+        _repair = new PageRepair(vocabulary);
     }
 
     /// <summary>Reads the scanned pages of a file.</summary>
@@ -54,7 +57,7 @@ public sealed class ScanReader
         }
 
         var failures = new List<Failure>();
-        Tesseract? engine = tasks.Any(t => t is PageTask.Ocr or PageTask.OcrOverLayer) ? Engine(failures, cancel) : null;
+        Tesseract? engine = Engine(needed: tasks.Any(t => t is PageTask.Ocr or PageTask.OcrOverLayer), failures, cancel);
         var reader = new PageReader(path, engine, _vocabulary);
         var read = new ReadPage?[pages.Count];
         int batch = Math.Clamp((scanned.Count + _options.Jobs - 1) / Math.Max(1, _options.Jobs), 1, MaxBatch);
@@ -70,11 +73,17 @@ public sealed class ScanReader
             cancel));
 
         Report(read, tasks, pages, engine is not null, failures);
+        for (int i = 0; i < read.Length; i++)
+        {
+            read[i] = read[i] is { } page ? page with { Words = _repair.Repair(page.Words) } : null;
+        }
+
         var type = new TypeLeveller(read.Where(r => r is not null).SelectMany(r => r!.Words));
         return new ScanResult([.. pages.Select((p, i) => read[i] is { } r ? PageBuilder.Build(r, type) : p)], failures);
     }
 
-    private Tesseract? Engine(List<Failure> failures, CancellationToken cancel)
+    /// <summary>The engine, if it is to be used and is there. Sound text layers are only better with it: no failure then.</summary>
+    private Tesseract? Engine(bool needed, List<Failure> failures, CancellationToken cancel)
     {
         if (_options.Mode == OcrMode.Never)
         {
@@ -82,7 +91,7 @@ public sealed class ScanReader
         }
 
         Outcome<Tesseract> found = Tesseract.Find(_options, cancel);
-        if (!found.Success)
+        if (!found.Success && needed)
         {
             failures.Add(found.Failure);
         }

@@ -1,0 +1,70 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Scanning.Ocr;
+using Boligsosial.Mining.Scanning.Raster;
+using Boligsosial.Mining.Scanning.Repair;
+
+namespace Boligsosial.Mining.Scanning;
+
+/// <summary>
+/// Compares a text layer with the ink it stands for, and finds the regions to be read anew: those whose writing the layer passed over, and
+/// those whose number has more or fewer characters than there are pieces of ink. Each digit is one piece.
+/// </summary>
+internal static class LayerCheck
+{
+    /// <summary>Text longer than this is prose: a lost word shows in the vocabulary.</summary>
+    private const int Short = 12;
+
+    /// <summary>Pieces of ink lower than this share of the region's highest are points, commas and dashes.</summary>
+    private const double DigitHeight = 0.6;
+
+    /// <summary>What is read anew must be at least this sure to be believed.</summary>
+    private const double LeastConfidence = 0.75;
+
+    /// <summary>Letters cover at least this share of their word's width.</summary>
+    private const double LeastCover = 0.35;
+
+    /// <summary>The regions of a page that its layer does not account for.</summary>
+    public static List<PageRegion> Doubtful(PagePicture picture, IReadOnlyList<ReadWord> words)
+    {
+        var doubtful = new List<PageRegion>();
+        foreach (PageRegion region in picture.Regions())
+        {
+            List<ReadWord> inside = [.. words.Where(w => IsIn(picture.ToPoints(region.Box), w))];
+            string text = string.Concat(inside.Select(w => w.Text));
+            List<InkComponent> ink = [.. picture.Components.Where(c => c.Box.Left >= region.Box.Left && c.Box.Right <= region.Box.Right && c.Box.Top >= region.Box.Top && c.Box.Bottom <= region.Box.Bottom)];
+            int highest = ink.Select(c => c.Box.Height).DefaultIfEmpty(0).Max();
+            int pieces = ink.Count(c => c.Box.Height >= DigitHeight * highest);
+            bool passedOver = !text.Any(char.IsLetterOrDigit) && highest > 4 * picture.Dpi / 72;
+            bool number = region.InCell && text.Length <= Short && text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter);
+            if (passedOver || (number && pieces != text.Count(char.IsAsciiDigit)))
+            {
+                doubtful.Add(region);
+            }
+        }
+
+        return doubtful;
+    }
+
+    /// <summary>The layer's words with those of the regions read anew, where the new reading is sure.</summary>
+    public static List<ReadWord> Replace(PagePicture picture, IReadOnlyList<ReadWord> words, Sheet sheet, IReadOnlyList<OcrLine> lines)
+    {
+        int firstLine = words.Select(w => w.Line).DefaultIfEmpty(0).Max() + 1;
+        List<ReadWord> read = [.. OcrWords.Of(picture, sheet, lines).Where(w => w.Confidence >= LeastConfidence).Select(w => w with { Line = w.Line + firstLine })];
+        List<Box> anew = [.. sheet.Regions.Select(r => picture.ToPoints(r.Source)).Where(box => read.Exists(w => IsIn(box, w)))];
+        List<Box> cells = [.. picture.Cells.Where(c => anew.Exists(a => c.Contains(a.MidX, a.MidY)))];
+        bool IsReplaced(ReadWord word) => anew.Exists(box => IsIn(box, word))
+            || (cells.Exists(c => c.Contains(word.Box.MidX, word.Baseline - (0.3 * word.Size))) && InkGaps.Cover(picture, word) < LeastCover);
+        return [.. words.Where(w => !IsReplaced(w)), .. read];
+    }
+
+    /// <summary>Whether a word is a ruling line or a speck that the layer took for a mark: there is hardly any ink under it now.</summary>
+    public static bool IsLitter(PagePicture picture, ReadWord word) => !word.Text.Any(char.IsLetterOrDigit) && InkGaps.Cover(picture, word) < LeastCover;
+
+    /// <summary>Whether half of the word lies on the region, or half of the region under the word.</summary>
+    private static bool IsIn(Box region, ReadWord word)
+    {
+        var place = new Box(word.Box.X0, word.Baseline - (0.7 * word.Size), word.Box.X1, word.Baseline);
+        double shared = place.SharedWidth(region) * place.SharedHeight(region);
+        return shared > 0 && shared >= 0.5 * Math.Min(place.Area, region.Area);
+    }
+}
