@@ -9,11 +9,21 @@ internal static class LayerWords
     /// <summary>How sure a word of a layer is taken to be: the engines of the time gave no confidence.</summary>
     private const double Confidence = 0.85;
 
+    /// <summary>Sizes in layers are rough: none is taken to be below this share of the page's median, where it would look like a raised mark.</summary>
+    private const double LeastSize = 0.97;
+
     /// <summary>The words of the page's layer.</summary>
     public static List<ReadWord> Of(PagePicture picture)
     {
         Page page = picture.Page;
-        Page level = page with { Glyphs = [.. page.Glyphs.Select(g => Level(g, picture.Turn))] };
+        if (page.Glyphs.Count == 0)
+        {
+            return [];
+        }
+
+        double[] sizes = [.. page.Glyphs.Select(g => g.Size).Order()];
+        double least = LeastSize * sizes[sizes.Length / 2];
+        Page level = page with { Glyphs = [.. page.Glyphs.Select(g => Level(g, picture.Turn) with { Size = Math.Max(least, g.Size) })] };
         var words = new List<ReadWord>();
         int number = 0;
         foreach (TextLine line in LineBuilder.Build(page.Number, WordBuilder.Build(level)).SelectMany(l => LineBuilder.Segments(l)))

@@ -11,6 +11,12 @@ internal static class OcrWords
     /// <summary>A line read with less confidence than this, weighted by letters, is a picture, a stamp or handwriting.</summary>
     private const double LeastLine = 0.4;
 
+    /// <summary>How far footnote marks stand above the baseline, at least, by font size.</summary>
+    private const double RaisedBy = 0.2;
+
+    /// <summary>How high they are, at most.</summary>
+    private const double RaisedHeight = 0.55;
+
     /// <summary>By so much measured sizes of one font differ.</summary>
     private const double SameSize = 0.1;
 
@@ -84,7 +90,7 @@ internal static class OcrWords
         int dx = box.Left - word.Box.Left;
         double y = baseline + placed.Source.Top - placed.SheetY;
         size = size > 0 ? size : box.Height / 0.7;
-        string text = Spelled(word.Text);
+        string text = Spelled(WithRaisedMark(word, size, baseline));
         double[] edges = Edges(word, text);
         for (int i = 0; i < edges.Length; i++)
         {
@@ -93,6 +99,19 @@ internal static class OcrWords
 
         double stroke = LetterMetrics.StrokeOf(picture.Ink, box, size) * scale;
         return new ReadWord(text, text, picture.ToPoints(box), edges, y * scale, size * scale, stroke, ConfidenceOf(word), line);
+    }
+
+    /// <summary>A small raised digit at the end of a number or word is a footnote mark, no part of it.</summary>
+    private static string WithRaisedMark(OcrWord word, double size, double baseline)
+    {
+        if (word.Characters.Count < 2 || word.Characters.Count != word.Text.Length || !char.IsAsciiDigit(word.Text[^1]))
+        {
+            return word.Text;
+        }
+
+        PixelBox last = word.Characters[^1].Box;
+        bool raised = last.Bottom < baseline - (RaisedBy * size) && last.Height < RaisedHeight * size && word.Characters[^2].Box.Bottom > last.Bottom + (RaisedBy * size / 2);
+        return raised ? word.Text[..^1] + "⁰¹²³⁴⁵⁶⁷⁸⁹"[word.Text[^1] - '0'] : word.Text;
     }
 
     /// <summary>A word with a digit is no surer than its least sure character.</summary>
