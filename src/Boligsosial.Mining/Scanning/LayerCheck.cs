@@ -17,6 +17,9 @@ internal static class LayerCheck
     /// <summary>Pieces of ink lower than this share of the region's highest are points, commas and dashes.</summary>
     private const double DigitHeight = 0.6;
 
+    /// <summary>Lower ink than this, in points, is a speck or a dash that a layer may well lack.</summary>
+    private const double LeastHeight = 4;
+
     /// <summary>What is read anew must be at least this sure to be believed.</summary>
     private const double LeastConfidence = 0.75;
 
@@ -29,12 +32,14 @@ internal static class LayerCheck
         var doubtful = new List<PageRegion>();
         foreach (PageRegion region in picture.Regions())
         {
-            List<ReadWord> inside = [.. words.Where(w => IsIn(picture.ToPoints(region.Box), w))];
-            string text = string.Concat(inside.Select(w => w.Text));
-            List<InkComponent> ink = [.. picture.Components.Where(c => c.Box.Left >= region.Box.Left && c.Box.Right <= region.Box.Right && c.Box.Top >= region.Box.Top && c.Box.Bottom <= region.Box.Bottom)];
+            // A layer's words may stand beside their ink, but hardly in another cell.
+            Box place = PlaceOf(picture, picture.ToPoints(region.Box));
+            string text = string.Concat(words.Where(w => IsIn(place, w)).Select(w => w.Text));
+            PixelBox pixels = picture.ToPixels(place);
+            List<InkComponent> ink = [.. picture.Components.Where(c => pixels.Contains(c.Box))];
             int highest = ink.Select(c => c.Box.Height).DefaultIfEmpty(0).Max();
             int pieces = ink.Count(c => c.Box.Height >= DigitHeight * highest);
-            bool passedOver = !text.Any(char.IsLetterOrDigit) && highest > 4 * picture.Dpi / 72;
+            bool passedOver = !text.Any(char.IsLetterOrDigit) && highest > LeastHeight * picture.Dpi / 72;
             bool number = region.InCell && text.Length <= Short && text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter);
             if (passedOver || (number && pieces != text.Count(char.IsAsciiDigit)))
             {
@@ -50,21 +55,27 @@ internal static class LayerCheck
     {
         int firstLine = words.Select(w => w.Line).DefaultIfEmpty(0).Max() + 1;
         List<ReadWord> read = [.. OcrWords.Of(picture, sheet, lines).Where(w => w.Confidence >= LeastConfidence).Select(w => w with { Line = w.Line + firstLine })];
-        List<Box> anew = [.. sheet.Regions.Select(r => picture.ToPoints(r.Source)).Where(box => read.Exists(w => IsIn(box, w)))];
-        List<Box> cells = [.. picture.Cells.Where(c => anew.Exists(a => c.Contains(a.MidX, a.MidY)))];
-        bool IsReplaced(ReadWord word) => anew.Exists(box => IsIn(box, word))
-            || (cells.Exists(c => c.Contains(word.Box.MidX, word.Baseline - (0.3 * word.Size))) && InkGaps.Cover(picture, word) < LeastCover);
-        return [.. words.Where(w => !IsReplaced(w)), .. read];
+        List<Box> anew = [.. sheet.Regions.Select(r => PlaceOf(picture, picture.ToPoints(r.Source))).Where(place => read.Exists(w => IsIn(place, w)))];
+        return [.. words.Where(w => !anew.Exists(place => IsIn(place, w))), .. read];
     }
 
     /// <summary>Whether a word is a ruling line or a speck that the layer took for a mark: there is hardly any ink under it now.</summary>
     public static bool IsLitter(PagePicture picture, ReadWord word) => !word.Text.Any(char.IsLetterOrDigit) && InkGaps.Cover(picture, word) < LeastCover;
 
-    /// <summary>Whether half of the word lies on the region, or half of the region under the word.</summary>
-    private static bool IsIn(Box region, ReadWord word)
+    /// <summary>The cell around a region; outside of tables the region itself.</summary>
+    private static Box PlaceOf(PagePicture picture, Box region)
     {
-        var place = new Box(word.Box.X0, word.Baseline - (0.7 * word.Size), word.Box.X1, word.Baseline);
-        double shared = place.SharedWidth(region) * place.SharedHeight(region);
-        return shared > 0 && shared >= 0.5 * Math.Min(place.Area, region.Area);
+        foreach (Box cell in picture.Cells.Where(c => c.Contains(region.MidX, region.MidY)))
+        {
+            return cell;
+        }
+
+        return region.Grow(2);
+    }
+
+    private static bool IsIn(Box place, ReadWord word)
+    {
+        var ink = new Box(word.Box.X0, word.Baseline - (0.7 * word.Size), word.Box.X1, word.Baseline);
+        return place.Contains(ink.MidX, ink.MidY) || ink.SharedWidth(place) * ink.SharedHeight(place) > 0.5 * Math.Min(ink.Area, place.Area);
     }
 }

@@ -57,7 +57,7 @@ internal static class MarkReader
     {
         foreach (Box cell in picture.Cells)
         {
-            List<InkComponent> inside = [.. picture.Components.Where(c => IsInside(picture.ToPixels(cell), c.Box))];
+            List<InkComponent> inside = [.. picture.Components.Where(c => picture.ToPixels(cell).Contains(c.Box))];
             if (inside.Count is 0 or > 4)
             {
                 continue;
@@ -99,7 +99,7 @@ internal static class MarkReader
     {
         double size = word.Size * picture.Dpi / 72;
         PixelBox place = picture.ToPixels(word.Box).Grow(1);
-        return picture.Components.Any(c => IsInside(place, c.Box) && c.Box.Height > 0.15 * size && c.Box.Height < 0.6 * size
+        return picture.Components.Any(c => place.Contains(c.Box) && c.Box.Height > 0.15 * size && c.Box.Height < 0.6 * size
             && c.Box.Bottom < (word.Baseline * picture.Dpi / 72) - (0.05 * size) && MarkClassifier.Of(picture.Ink, c.Box) == Mark.Bullet);
     }
 
@@ -107,13 +107,6 @@ internal static class MarkReader
     {
         double scale = picture.Dpi / 72;
         return box.Width >= Least * scale && box.Height >= Least * scale && box.Width <= Most * scale && box.Height <= Most * scale;
-    }
-
-    private static bool IsInside(PixelBox outer, PixelBox inner)
-    {
-        int x = (inner.Left + inner.Right) / 2;
-        int y = (inner.Top + inner.Bottom) / 2;
-        return x >= outer.Left && x < outer.Right && y >= outer.Top && y < outer.Bottom;
     }
 
     private static string Text(Mark mark) => mark switch

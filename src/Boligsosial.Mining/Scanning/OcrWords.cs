@@ -17,6 +17,9 @@ internal static class OcrWords
     /// <summary>How high they are, at most.</summary>
     private const double RaisedHeight = 0.55;
 
+    /// <summary>One or two letters need this much.</summary>
+    private const double LeastShort = 0.3;
+
     /// <summary>By so much measured sizes of one font differ.</summary>
     private const double SameSize = 0.1;
 
@@ -76,7 +79,8 @@ internal static class OcrWords
         return sizes;
     }
 
-    private static bool IsWriting(OcrWord word) => word.Text.Any(char.IsLetterOrDigit) || word.Confidence >= LeastMark;
+    private static bool IsWriting(OcrWord word) =>
+        word.Text.Any(char.IsAsciiDigit) || (word.Text.Any(char.IsLetter) && (word.Text.Length > 2 || word.Confidence >= LeastShort)) || word.Confidence >= LeastMark;
 
     private static ReadWord? ToPage(PagePicture picture, Sheet sheet, OcrWord word, double size, double baseline, int line)
     {

@@ -20,6 +20,14 @@ public readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
     public PixelBox Within(int width, int height) => new(
         Math.Clamp(Left, 0, width), Math.Clamp(Top, 0, height), Math.Clamp(Right, 0, width), Math.Clamp(Bottom, 0, height));
 
+    /// <summary>Whether another rectangle lies within, by its middle.</summary>
+    public bool Contains(PixelBox other)
+    {
+        int x = (other.Left + other.Right) / 2;
+        int y = (other.Top + other.Bottom) / 2;
+        return x >= Left && x < Right && y >= Top && y < Bottom;
+    }
+
     /// <summary>The rectangle grown by some pixels on every side.</summary>
     public PixelBox Grow(int by) => new(Left - by, Top - by, Right + by, Bottom + by);
 
