@@ -63,7 +63,12 @@ internal static class CommandLine
         var root = new RootCommand("Turns a folder of kommuner's PDF reports to Husbanken into a dataset: every figure with its year, page and place.")
         {
             MineCommand.Create(session),
+            SearchCommand.Create(session),
+            KonkordansCommand.Create(session),
+            LignendeCommand.Create(session),
+            LignendeCommand.CreateCompare(session),
             TallCommand.Create(session),
+            VisCommand.Create(session),
             StatusCommand.Create(session),
             ExportCommand.Create(session),
             EvaluateCommand.Create(session),

@@ -1,6 +1,7 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Extraction.Goals;
 using Boligsosial.Mining.Extraction.Rules;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
@@ -15,7 +16,7 @@ namespace Boligsosial.Mining;
 
 /// <summary>
 /// The whole way from a PDF to what it reports: reads the pages, those that are scans too, finds their layout, cuts the sections, recognises the report and extracts
-/// its figures. Immutable, and safe to share between threads.
+/// its figures, goals and partners. Immutable, and safe to share between threads.
 /// </summary>
 public sealed class ReportMiner : IReportMiner
 {
@@ -24,14 +25,28 @@ public sealed class ReportMiner : IReportMiner
     private readonly Segmenter _segmenter;
     private readonly ReportRecognizer _recognizer;
     private readonly FigureExtractor _figures;
+    private readonly KommuneRegister _register;
+    private readonly GoalExtractor _goals;
+    private readonly PartnerExtractor _partners;
 
-    private ReportMiner(IPdfEngine engine, ScanReader scans, Segmenter segmenter, ReportRecognizer recognizer, FigureExtractor figures, string version)
+    private ReportMiner(
+        IPdfEngine engine,
+        ScanReader scans,
+        Segmenter segmenter,
+        KommuneRegister register,
+        ReportRecognizer recognizer,
+        FigureExtractor figures,
+        GoalWords goalWords,
+        string version)
     {
+        _register = register;
         _engine = engine;
         _scans = scans;
         _segmenter = segmenter;
         _recognizer = recognizer;
         _figures = figures;
+        _goals = new GoalExtractor(goalWords);
+        _partners = new PartnerExtractor(goalWords);
         Version = version;
     }
 
@@ -47,47 +62,78 @@ public sealed class ReportMiner : IReportMiner
     {
         var codebook = Codebook.Load(definitionsFolder);
         var normalizer = Normalizer.Load(definitionsFolder);
+        var register = KommuneRegister.Load(definitionsFolder);
         var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
         return new ReportMiner(
             engine ?? new MutoolEngine(),
             new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
             new Segmenter(TemplateSet.Load(definitionsFolder)),
-            ReportRecognizer.Load(definitionsFolder, KommuneRegister.Load(definitionsFolder)),
+            register,
+            ReportRecognizer.Load(definitionsFolder, register),
             new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
-            MinerVersion.Of(definitionsFolder));
+            GoalWords.Load(definitionsFolder),
+            MinerVersion.Of(definitionsFolder) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}"));
     }
 
     /// <inheritdoc/>
     public Outcome<Report> Mine(string path, CancellationToken cancel)
     {
         Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
-        return read.Success ? Mine(_scans.Read(path, read.Value, cancel)) : Outcome<Report>.Failed(read.Failure);
+        return read.Success ? Mine(path, _scans.Read(path, read.Value, cancel)) : Outcome<Report>.Failed(read.Failure);
+    }
+
+    /// <summary>The file's pages as all later stages see them: scans levelled and read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public Outcome<IReadOnlyList<Page>> Read(string path, CancellationToken cancel)
+    {
+        Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
+        return read.Success ? Outcome<IReadOnlyList<Page>>.Of(_scans.Read(path, read.Value, cancel).Pages) : read;
     }
 
     /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
     /// <param name="pages">The pages in order.</param>
     public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
 
-    private Outcome<Report> Mine(ScanResult scan)
+    /// <summary>The figures of a document by themselves.</summary>
+    /// <param name="document">A document with text.</param>
+    public IReadOnlyList<Figure> Figures(SegmentedDocument document) =>
+        _figures.Extract(document, _recognizer.Recognize(document.Layout, document.Template));
+
+    private Outcome<Report> Mine(string path, ScanResult scan)
     {
         IReadOnlyList<Page> pages = scan.Pages;
         SegmentedDocument document = Segment(pages);
-        if (document.Units.Count == 0)
+        bool wantsTool = scan.Failures.Any(f => f.Code == FailureCode.ToolMissing);
+        if (document.Units.Count == 0 && !wantsTool)
         {
             return Outcome<Report>.Failed(scan.Failures.Count > 0
                 ? scan.Failures[0] with { Code = FailureCode.NoText, Message = $"No page of the file has text that can be read. {scan.Failures[0].Message}" }
                 : new Failure("reading", FailureCode.NoText, "No page of the file has anything printed on it that can be read. Look at the file, and ask its sender for a whole copy."));
         }
 
-        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template);
+        FormFields fields = _recognizer.ReadFields(document.Layout);
+        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template, fields);
+        var personal = PersonalData.Of(fields, _register);
         return Outcome<Report>.Of(new Report
         {
             Metadata = metadata,
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
-            Sections = SectionRows.Of(document),
+            Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
             Figures = [.. _figures.Extract(document, metadata).Select(f => f with { Box = pages[f.Page - 1].ToPrinted(f.Box) })],
-            Failures = scan.Failures,
+            Goals = _goals.Extract(document),
+            Partners = _partners.Extract(document),
+            Failures = [.. CutShort(path), .. scan.Failures],
         });
+    }
+
+    private static IEnumerable<Failure> CutShort(string path)
+    {
+        if (PdfFile.EndsTooSoon(path))
+        {
+            yield return new Failure("reading", FailureCode.Damaged,
+                "The file ends too soon; what could be saved of it is used, and pages may be missing. Ask its sender for a whole copy.");
+        }
     }
 }

@@ -44,14 +44,17 @@ public sealed class BadInputTests : IDisposable
         Assert.Empty(DataPackageValidator.Problems(Out));
     }
 
-    [Fact]
-    public void A_truncated_file_is_a_line_in_errors()
+    [Theory]
+    [InlineData(50)]
+    [InlineData(90)]
+    [InlineData(99)]
+    public void A_truncated_file_is_a_line_in_errors_whether_or_not_it_can_be_repaired(int percent)
     {
         var whole = TinyPdf.WithPages([.. Enumerable.Range(1, 20).Select(i => $"Side {i} av rapporten")]);
-        Write("kuttet.pdf", whole[..(whole.Length / 2)]);
+        Write("kuttet.pdf", whole[..(whole.Length * percent / 100)]);
 
         Assert.Equal(2, Cli.Run("mine", temp["in"], "--out", Out).Status);
-        Assert.StartsWith("kuttet.pdf,reading,", Assert.Single(Lines("errors.csv").Skip(1)), StringComparison.Ordinal);
+        Assert.StartsWith("kuttet.pdf,reading,damaged,", Assert.Single(Lines("errors.csv").Skip(1)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,19 +9,22 @@ namespace Boligsosial.Mining.Layout;
 internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bool Strong)
 {
     /// <summary>A gap of this many font sizes may part two cells; only gaps at one place in several lines do.</summary>
-    private const double WeakGap = 0.55;
+    private const double WeakGap = 0.45;
 
     /// <summary>A gap of this many font sizes is no word space.</summary>
     private const double StrongGap = 1.0;
 
     public double Baseline => Line.Words[0].Baseline;
 
+    /// <summary>Two gaps of this many font sizes are none either.</summary>
+    private const double SeveralGaps = 0.8;
+
     /// <summary>The gaps of a justified line differ by no more than this many font sizes.</summary>
     private const double EqualGaps = 0.12;
 
     public static CutLine Of(TextLine line) => IsJustified(line)
         ? new CutLine(line, [line], false)
-        : new CutLine(line, LineBuilder.Segments(line, WeakGap), LineBuilder.Segments(line, StrongGap).Count > 1);
+        : new CutLine(line, LineBuilder.Segments(line, WeakGap), LineBuilder.Segments(line, StrongGap).Count > 1 || LineBuilder.Segments(line, SeveralGaps).Count > 2);
 
     /// <summary>Whether the line is words spread over a width: several gaps, all equal. Numbers at equal distances are no words.</summary>
     private static bool IsJustified(TextLine line)

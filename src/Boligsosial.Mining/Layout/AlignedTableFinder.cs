@@ -16,6 +16,9 @@ public static class AlignedTableFinder
     /// <summary>Lines of one cell stand no further apart than this many font sizes.</summary>
     private const double LineStep = 1.6;
 
+    /// <summary>A head stands no further from the rows below it than this many font sizes, where a line parts them.</summary>
+    private const double RuledStep = 3;
+
     /// <summary>Cuts lines into tables and the rest: pieces in order, each a list of lines or a table.</summary>
     /// <param name="lines">Lines of a column of the page, from top to bottom.</param>
     /// <param name="rules">Ruling lines of the page.</param>
@@ -27,7 +30,7 @@ public static class AlignedTableFinder
         int at = 0;
         foreach (AlignedRun run in finder.Find(r => AsTable(cut, r, finder)))
         {
-            int start = HeadStart(cut, run, at);
+            int start = HeadStart(cut, run, at, rules);
             int end = TailEnd(cut, run, finder.Pitch, rules);
             if (start > at)
             {
@@ -124,7 +127,7 @@ public static class AlignedTableFinder
     }
 
     /// <summary>Takes in the lines right above the run that name its later columns, such as the first lines of wrapped heads and heads over several columns.</summary>
-    private static int HeadStart(List<CutLine> lines, AlignedRun run, int from)
+    private static int HeadStart(List<CutLine> lines, AlignedRun run, int from, IReadOnlyList<RulingLine> rules)
     {
         int start = run.Start;
         while (start > from && run.Start - start < MaxHeadLines)
@@ -133,7 +136,9 @@ public static class AlignedTableFinder
             double step = lines[start].Baseline - line.Baseline;
             bool inside = line.Line.Box.X0 >= run.Columns.X0 - 3 && line.Line.Box.X1 <= run.Columns.X1 + (2 * line.Line.Size);
             bool names = run.Columns.Under(line.Pieces[0]).First > 0 || run.Columns.Filled(line.Pieces) >= 2;
-            if (!inside || !names || step > LineStep * Math.Max(line.Line.Size, lines[start].Line.Size))
+            double size = Math.Max(line.Line.Size, lines[start].Line.Size);
+            bool ruledOff = rules.Any(r => r.Horizontal && r.Box.MidY > line.Baseline - 2 && r.Box.MidY < lines[start].Line.Box.MidY && Underlines(r, run));
+            if (!inside || !names || step > (ruledOff ? RuledStep : LineStep) * size)
             {
                 break;
             }

@@ -20,7 +20,20 @@ public abstract record Block
 /// <param name="Bullet">The bullet or number of a list item as printed, or empty.</param>
 public sealed record Paragraph(IReadOnlyList<TextLine> TextLines, string Bullet) : Block
 {
+    private readonly IReadOnlyList<TextLine> _lines = TextLines;
     private TracedText? _text;
+
+    /// <summary>Its lines, at least one.</summary>
+    public IReadOnlyList<TextLine> TextLines
+    {
+        get => _lines;
+        init
+        {
+            // A copy with other lines must not keep the text of the old ones.
+            _lines = value;
+            _text = null;
+        }
+    }
 
     /// <inheritdoc/>
     public override int Page => TextLines[0].Page;

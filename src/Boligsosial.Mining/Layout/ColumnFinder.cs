@@ -9,14 +9,19 @@ namespace Boligsosial.Mining.Layout;
 /// </summary>
 public static class ColumnFinder
 {
-    /// <summary>Fewer lines on either side are no column.</summary>
+    /// <summary>Fewer lines on either side are no column; as few as the second number only when they are well filled.</summary>
     private const int MinLines = 4;
+    private const int FewLines = 3;
 
     /// <summary>The words of prose fill at least this share of their column on average.</summary>
     private const double MinFill = 0.6;
+    private const double WellFilled = 0.72;
 
     /// <summary>The gutter is at least this wide, in font sizes.</summary>
     private const double MinGutter = 1.0;
+
+    /// <summary>A heading is set this much larger than the text below it.</summary>
+    private const double HeadingSize = 1.08;
 
     /// <summary>Gutters are looked for every so many points, in the middle of the page.</summary>
     private const double Stride = 2;
@@ -58,7 +63,7 @@ public static class ColumnFinder
     /// <summary>The first band of columns from row <paramref name="from"/> on; of those that overlap, the one with most rows.</summary>
     private static Band? Widest(List<Row> rows, int from, IReadOnlyList<RulingLine> rules)
     {
-        if (rows.Count - from < MinLines)
+        if (rows.Count - from < FewLines)
         {
             return null;
         }
@@ -70,23 +75,47 @@ public static class ColumnFinder
         {
             for (int start = from; start < rows.Count;)
             {
-                int end = start;
-                while (end < rows.Count && !rows[end].Crosses(x))
-                {
-                    end++;
-                }
-
-                if (Trimmed(rows, start, end, x) is { } band && IsProse(rows, band) && !IsTable(rows, band, rules)
+                int end = BandEnd(rows, start, x, rules);
+                if (Trimmed(rows, start, end, x) is { } band && IsProse(rows, band, rules) && !StandsLevel(rows, band)
                     && (best is null || band.End <= best.Value.Start || (band.Start < best.Value.End && band.End - band.Start > best.Value.End - best.Value.Start)))
                 {
                     best = band;
                 }
 
-                start = end + 1;
+                start = Math.Max(end, start + 1);
             }
         }
 
         return best;
+    }
+
+    /// <summary>The first row from <paramref name="start"/> on that lies over the gutter, is a heading over both columns, or has a line over the gutter above it.</summary>
+    private static int BandEnd(List<Row> rows, int start, double x, IReadOnlyList<RulingLine> rules)
+    {
+        int end = start;
+        while (end < rows.Count && !rows[end].Crosses(x) && !(end > start && (IsRuledOff(rows[end - 1], rows[end], x, rules) || IsHeading(rows, start, end, x))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsRuledOff(Row above, Row below, double x, IReadOnlyList<RulingLine> rules) =>
+        rules.Any(r => r.Horizontal && r.Box.X0 < x && r.Box.X1 > x && r.Box.MidY > above.Baseline - 2 && r.Box.MidY < below.Baseline);
+
+    /// <summary>Whether a row is a heading over both columns: set larger than the columns, with white beside it. What is below it is read apart.</summary>
+    private static bool IsHeading(List<Row> rows, int start, int i, double x)
+    {
+        Row row = rows[i];
+        if (row.X1 > x || row.Size <= HeadingSize * rows[start].Size || i + 1 >= rows.Count || row.Size <= HeadingSize * rows[i + 1].Size)
+        {
+            return false;
+        }
+
+        int above = rows.FindLastIndex(i - 1, i - start, r => r.X1 > x);
+        int below = rows.FindIndex(i + 1, r => r.X1 > x);
+        return (above < 0 || row.Baseline - rows[above].Baseline > 1.6 * row.Size) && (below < 0 || rows[below].Baseline - row.Baseline > 0.9 * row.Size);
     }
 
     /// <summary>The band without the rows at its ends that stand on one side only because they are short: headings above, last lines below.</summary>
@@ -106,10 +135,17 @@ public static class ColumnFinder
             first--;
         }
 
-        return new Band(first, end, x);
+        // Nor is a line on the left, set apart below the end of both columns, a part of them.
+        int last = end;
+        while (last - 1 > first && rows[last - 1].X1 < x && rows[last - 1].Baseline - rows[last - 2].Baseline > 1.7 * rows[last - 1].Size)
+        {
+            last--;
+        }
+
+        return new Band(first, last, x);
     }
 
-    private static bool IsProse(List<Row> rows, Band band)
+    private static bool IsProse(List<Row> rows, Band band, IReadOnlyList<RulingLine> rules)
     {
         double left = double.MaxValue;
         double leftEnd = 0;
@@ -140,21 +176,29 @@ public static class ColumnFinder
         }
 
         double size = rows[band.Start].Size;
-        return leftLines >= MinLines && rightLines >= MinLines && right - leftEnd >= MinGutter * size
+        int lines = Math.Min(leftLines, rightLines);
+        double fill = lines >= MinLines ? MinFill : WellFilled;
+        if (IsDivided(rows, band, leftEnd, right, rules))
+        {
+            return lines >= 2;
+        }
+
+        return lines >= FewLines && right - leftEnd >= MinGutter * size
             && leftEnd - left > 9 * size && rightEnd - right > 9 * size
-            && leftFill / leftLines >= MinFill * (leftEnd - left) && rightFill / rightLines >= MinFill * (rightEnd - right);
+            && leftFill / leftLines >= fill * (leftEnd - left) && rightFill / rightLines >= fill * (rightEnd - right);
     }
 
-    /// <summary>Whether lines part rows across the gutter, or rows begin level on both sides.</summary>
-    private static bool IsTable(List<Row> rows, Band band, IReadOnlyList<RulingLine> rules)
+    /// <summary>Whether a line runs down the gutter.</summary>
+    private static bool IsDivided(List<Row> rows, Band band, double left, double right, IReadOnlyList<RulingLine> rules)
     {
         double top = rows[band.Start].Baseline;
         double bottom = rows[band.End - 1].Baseline;
-        if (rules.Count(r => r.Horizontal && r.Box.MidY > top && r.Box.MidY < bottom && r.Box.X0 < band.X && r.Box.X1 > band.X) >= 2)
-        {
-            return true;
-        }
+        return rules.Any(r => !r.Horizontal && r.Box.X0 > left - 1 && r.Box.X1 < right + 1 && r.Box.Y0 < top && r.Box.Y1 > bottom - (0.2 * (bottom - top)));
+    }
 
+    /// <summary>Whether rows begin level on both sides: those of a table.</summary>
+    private static bool StandsLevel(List<Row> rows, Band band)
+    {
         List<double> left = Gaps(rows[band.Start..band.End], r => r.X0 < band.X);
         List<double> right = Gaps(rows[band.Start..band.End], r => r.X1 > band.X);
         int level = left.Count(y => right.Exists(o => Math.Abs(o - y) < 2));

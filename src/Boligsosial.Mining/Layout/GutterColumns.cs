@@ -4,7 +4,7 @@ namespace Boligsosial.Mining.Layout;
 internal sealed class GutterColumns
 {
     /// <summary>A gutter is at least this wide, in font sizes: wider than a word space, even of justified lines once several are laid over each other.</summary>
-    private const double MinGutter = 0.6;
+    private const double MinGutter = 0.45;
 
     private readonly (double X0, double X1)[] _spans;
 
@@ -24,6 +24,9 @@ internal sealed class GutterColumns
 
     /// <summary>The columns that one line alone would make.</summary>
     public static GutterColumns Of(IReadOnlyList<TextLine> pieces) => new([.. pieces.Select(p => (p.Box.X0, p.Box.X1))]);
+
+    /// <summary>Columns of known extents, from left to right.</summary>
+    public static GutterColumns Of((double X0, double X1)[] spans) => new(spans);
 
     /// <summary>The columns when another line is laid over.</summary>
     public GutterColumns With(IReadOnlyList<TextLine> pieces)

@@ -33,8 +33,16 @@ public static class LayoutAnalyzer
                     blocks[^1] = new TableBlock(TableJoiner.Join(upper.Table, lower.Table));
                     page.RemoveAt(0);
                     break;
-                case (Paragraph upper, Paragraph lower) when lower.Bullet.Length == 0 && Math.Abs(upper.TextLines[^1].Size - lower.TextLines[0].Size) < 0.6
-                        && upper.TextLines[^1].Bold == lower.TextLines[0].Bold && ParagraphBuilder.FlowsOn(upper.TextLines[^1].Text, lower.TextLines[0].Text):
+                case (Paragraph upper, TableBlock lower) when lower.Table.HeadRows == 0
+                        && AlignedColumns.AsRows(upper, lower.Table) is { } head && TableJoiner.GoesOn(head, lower.Table):
+                    blocks[^1] = new TableBlock(TableJoiner.Join(head with { HeadRows = head.Rows }, lower.Table));
+                    page.RemoveAt(0);
+                    break;
+                case (TableBlock upper, Paragraph lower) when AlignedColumns.AsRows(lower, upper.Table) is { } rest:
+                    blocks[^1] = new TableBlock(TableJoiner.Join(upper.Table, rest));
+                    page.RemoveAt(0);
+                    break;
+                case (Paragraph upper, Paragraph lower) when ParagraphBuilder.GoesOn(upper, lower):
                     blocks[^1] = upper with { TextLines = [.. upper.TextLines, .. lower.TextLines] };
                     page.RemoveAt(0);
                     break;

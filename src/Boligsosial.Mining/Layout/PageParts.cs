@@ -7,21 +7,19 @@ internal sealed class PageParts
 {
     private readonly Page _page;
     private readonly List<(TableGrid Grid, Table Table)> _tables = [];
-    private readonly List<IReadOnlyList<TextLine>> _regions = [];
 
     private PageParts(Page page) => _page = page;
+
+    /// <summary>Lines outside ruled tables, over all columns.</summary>
+    public IReadOnlyList<TextLine> BodyLines { get; private set; } = [];
 
     /// <summary>What the search for running heads needs of the page.</summary>
     public PageLines Lines => new(BodyLines, _page.Height, [.. _tables.Select(t => (t.Grid.Box.Y0, t.Grid.Box.Y1))]);
 
-    /// <summary>Lines outside ruled tables.</summary>
-    public IReadOnlyList<TextLine> BodyLines { get; private set; } = [];
-
     public static PageParts Of(Page page)
     {
         var parts = new PageParts(page);
-        IReadOnlyList<Word> words = WordBuilder.Build(page);
-        List<Word> body = [.. words];
+        List<Word> body = [.. WordBuilder.Build(page)];
         foreach (TableGrid lined in RuledTableFinder.Find(page.RulingLines))
         {
             TableGrid grid = RuledHead.Extend(lined, body, page.Number);
@@ -33,17 +31,7 @@ internal sealed class PageParts
             }
         }
 
-        // Tables part the page into bands; a band is read column by column.
-        List<double> cuts = [.. parts._tables.Select(t => t.Grid.Box.MidY).Order()];
-        foreach (IGrouping<int, Word> band in body.GroupBy(w => cuts.Count(c => c < w.Box.MidY)).OrderBy(g => g.Key))
-        {
-            foreach (IReadOnlyList<Word> region in ColumnFinder.Regions([.. band], page.RulingLines))
-            {
-                parts._regions.Add(LineBuilder.Build(page.Number, region));
-            }
-        }
-
-        parts.BodyLines = [.. parts._regions.SelectMany(r => r)];
+        parts.BodyLines = LineBuilder.Build(page.Number, body);
         return parts;
     }
 
@@ -56,35 +44,57 @@ internal sealed class PageParts
             placed.Add((grid.Box.Y0, new TableBlock(table)));
         }
 
+        // Columns beside each other keep their order: a block stands where its region begins, or lower.
         double order = 0;
-        foreach (IReadOnlyList<TextLine> region in _regions)
+        foreach (IReadOnlyList<Word> region in Regions(furniture))
         {
-            List<TextLine> lines = [.. region.Where(l => !furniture.Contains(l))];
-            if (lines.Count == 0)
+            bool first = true;
+            foreach (Block block in RegionBlocks(region))
             {
-                continue;
-            }
-
-            // Columns beside each other keep their order: a block stands where its region begins, or lower.
-            order = Math.Max(order, lines[0].Box.Y0);
-            foreach (LayoutPiece piece in AlignedTableFinder.Find(lines, _page.RulingLines))
-            {
-                if (piece.Table is not null)
+                if (first && block is Paragraph lower && placed.Count > _tables.Count && placed[^1].Block is Paragraph upper && ParagraphBuilder.GoesOn(upper, lower))
                 {
-                    order = Math.Max(order, piece.Table.Cells[0].Box.Y0);
-                    placed.Add((order, new TableBlock(piece.Table)));
+                    placed[^1] = (placed[^1].Y, upper with { TextLines = [.. upper.TextLines, .. lower.TextLines] });
                 }
                 else
                 {
-                    foreach (Paragraph paragraph in ParagraphBuilder.Build(piece.Lines))
-                    {
-                        order = Math.Max(order, paragraph.TextLines[0].Box.Y0);
-                        placed.Add((order, paragraph));
-                    }
+                    order = Math.Max(order, Top(block));
+                    placed.Add((order, block));
                 }
+
+                first = false;
             }
         }
 
         return [.. placed.OrderBy(p => p.Y).Select(p => p.Block)];
+    }
+
+    private List<Block> RegionBlocks(IReadOnlyList<Word> region)
+    {
+        var blocks = new List<Block>();
+        foreach (LayoutPiece piece in AlignedTableFinder.Find(LineBuilder.Build(_page.Number, region), _page.RulingLines))
+        {
+            if (piece.Table is not null)
+            {
+                blocks.Add(new TableBlock(piece.Table));
+            }
+            else
+            {
+                blocks.AddRange(ParagraphBuilder.Build(piece.Lines));
+            }
+        }
+
+        return blocks;
+    }
+
+    private static double Top(Block block) =>
+        block is TableBlock { Table: var table } ? table.Cells[0].Box.Y0 : ((Paragraph)block).TextLines[0].Box.Y0;
+
+    /// <summary>The words outside ruled tables in regions: tables part the page into bands, a band is read column by column.</summary>
+    private IEnumerable<IReadOnlyList<Word>> Regions(HashSet<TextLine> furniture)
+    {
+        List<double> cuts = [.. _tables.Select(t => t.Grid.Box.MidY).Order()];
+        return BodyLines.Where(l => !furniture.Contains(l)).SelectMany(l => l.Words)
+            .GroupBy(w => cuts.Count(c => c < w.Box.MidY)).OrderBy(g => g.Key)
+            .SelectMany(band => ColumnFinder.Regions([.. band], _page.RulingLines));
     }
 }

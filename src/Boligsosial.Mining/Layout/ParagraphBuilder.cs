@@ -112,6 +112,14 @@ public static class ParagraphBuilder
         return mayBeText && sameEdge && !EndsSentence(last.Text) && last.Text[^1] != ';' && !ListMarker.CountsOn(own, marker);
     }
 
+    /// <summary>Whether a paragraph that begins a page or a column reads on from the last one before it.</summary>
+    public static bool GoesOn(Paragraph upper, Paragraph lower)
+    {
+        TextLine last = upper.TextLines[^1];
+        TextLine first = lower.TextLines[0];
+        return lower.Bullet.Length == 0 && Math.Abs(last.Size - first.Size) < 0.6 && last.Bold == first.Bold && FlowsOn(last.Text, first.Text);
+    }
+
     /// <summary>A bold word at the start or end of a line makes no new paragraph.</summary>
     private static bool MixedWeight(TextLine last, TextLine next) =>
         last.Words.Any(w => w.Bold) == next.Words.Any(w => w.Bold) || last.Words[^1].Bold == next.Words[0].Bold;
@@ -126,7 +134,7 @@ public static class ParagraphBuilder
 
         bool bracketOpen = last.LastIndexOf('(') > last.LastIndexOf(')') && next.Contains(')', StringComparison.Ordinal);
         return bracketOpen || OpenWords.Contains(last[(last.LastIndexOf(' ') + 1)..])
-            || (char.IsLower(next[0]) ? last[^1] is not ('.' or '!' or '?' or ':' or ';') : IsOpen(last[^1]));
+            || (char.IsLower(next[0]) ? last[^1] is not ('.' or '!' or '?' or ':' or ';') || Abbreviations.EndsWithOne(last) : IsOpen(last[^1]));
     }
 
     /// <summary>After these marks something must follow.</summary>

@@ -12,7 +12,20 @@ namespace Boligsosial.Mining.Layout;
 /// <param name="Lines">Its text lines; none when the cell is empty. Where a row goes on over a page break, lines of both pages.</param>
 public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan, int Page, Box Box, IReadOnlyList<TextLine> Lines)
 {
+    private readonly IReadOnlyList<TextLine> _lines = Lines;
     private TracedText? _text;
+
+    /// <summary>Its text lines; none when the cell is empty.</summary>
+    public IReadOnlyList<TextLine> Lines
+    {
+        get => _lines;
+        init
+        {
+            // A copy with other lines must not keep the text of the old ones.
+            _lines = value;
+            _text = null;
+        }
+    }
 
     /// <summary>The cell's text.</summary>
     public TracedText Text => _text ??= TracedText.Of(Lines);
@@ -39,7 +52,19 @@ public enum TableOrigin
 /// <param name="Origin">How it was recognised.</param>
 public sealed record Table(IReadOnlyList<TableCell> Cells, int Rows, int Columns, int HeadRows, TableOrigin Origin)
 {
+    private readonly IReadOnlyList<TableCell> _cells = Cells;
     private TableCell?[,]? _grid;
+
+    /// <summary>In order of row and column; no two cover the same place.</summary>
+    public IReadOnlyList<TableCell> Cells
+    {
+        get => _cells;
+        init
+        {
+            _cells = value;
+            _grid = null;
+        }
+    }
 
     /// <summary>The cell that covers a place, or null where there is none.</summary>
     /// <exception cref="IndexOutOfRangeException">The place lies outside the table.</exception>

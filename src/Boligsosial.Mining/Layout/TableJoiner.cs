@@ -14,23 +14,28 @@ public static class TableJoiner
             return false;
         }
 
+        if (upper.Origin == TableOrigin.Aligned)
+        {
+            bool newHead = lower.HeadRows > 0 && RepeatedHead(upper, lower) == 0 && upper.HeadRows < upper.Rows;
+            return !newHead && AlignedColumns.Map(upper, lower) is not null;
+        }
+
         double[] upperEdges = Edges(upper);
         double[] lowerEdges = Edges(lower);
         return Math.Abs(upperEdges[^1] - lowerEdges[^1]) <= EdgeTolerance
             && Array.TrueForAll(lowerEdges, e => Array.Exists(upperEdges, u => Math.Abs(u - e) <= EdgeTolerance));
     }
 
-    /// <summary>One table of both parts.</summary>
+    /// <summary>One table of both parts, of which <see cref="GoesOn"/> holds.</summary>
     public static Table Join(Table upper, Table lower)
     {
-        double[] edges = Edges(upper);
-        int Column(double x) => Enumerable.Range(0, edges.Length).MinBy(i => Math.Abs(edges[i] - x));
-
+        Func<TableCell, (int From, int To)> place = upper.Origin == TableOrigin.Aligned && AlignedColumns.Map(upper, lower) is { } map
+            ? c => (map[c.Column], map[c.Column + c.ColumnSpan - 1] + 1)
+            : ByEdges(upper);
         int skip = RepeatedHead(upper, lower);
         List<TableCell> rest = [.. lower.Cells.Where(c => c.Row >= skip).Select(c =>
         {
-            int from = Math.Min(Column(c.Box.X0), upper.Columns - 1);
-            int to = Math.Max(from + 1, Math.Min(Column(c.Box.X1), upper.Columns));
+            (int from, int to) = place(c);
             return c with { Row = c.Row - skip, Column = from, ColumnSpan = to - from };
         })];
         if (rest.Count == 0)
@@ -64,6 +69,17 @@ public static class TableJoiner
         return new Table([.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)], rows, upper.Columns, upper.HeadRows, upper.Origin);
     }
 
+    private static Func<TableCell, (int From, int To)> ByEdges(Table upper)
+    {
+        double[] edges = Edges(upper);
+        int Column(double x) => Enumerable.Range(0, edges.Length).MinBy(i => Math.Abs(edges[i] - x));
+        return c =>
+        {
+            int from = Math.Min(Column(c.Box.X0), upper.Columns - 1);
+            return (from, Math.Max(from + 1, Math.Min(Column(c.Box.X1), upper.Columns)));
+        };
+    }
+
     private static bool Spans(TableCell above, TableCell below) => above.RowSpan > 1 || below.RowSpan > 1;
 
     private static double[] Edges(Table table)
@@ -95,28 +111,28 @@ public static class TableJoiner
         string.Join('|', table.Cells.Where(c => c.Row == row).Select(c => c.Text.Text.Trim()).Where(t => t.Length > 0));
 
     /// <summary>
-    /// A row was cut by the page break when a cell of it reads on in the first row below, and no cell there begins anew under a full one.
+    /// A row was cut by the page break when a cell of it reads on in the first row below, or when the row below has no label though rows have,
+    /// and only goes on with texts above it.
     /// </summary>
     private static bool IsCutRow(Table upper, List<TableCell> rest)
     {
         List<TableCell> first = [.. rest.Where(c => c.Row == 0)];
-        bool readsOn = false;
-        foreach (TableCell below in first.Where(c => !c.IsEmpty))
-        {
-            TableCell? above = upper.Cells.FirstOrDefault(c => c.Row + c.RowSpan == upper.Rows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
-            if (above is null || above.IsEmpty)
-            {
-                continue;
-            }
-
-            if (ParagraphBuilder.FlowsOn(above.Lines[^1].Text, below.Lines[0].Text))
-            {
-                readsOn = true;
-            }
-        }
-
+        List<(TableCell? Above, TableCell Below)> pairs = [.. first.Where(c => !c.IsEmpty).Select(c => (Above(upper, c), c))];
+        bool readsOn = pairs.Exists(p => p.Above is { IsEmpty: false } above && ParagraphBuilder.FlowsOn(above.Lines[^1].Text, p.Below.Lines[0].Text));
         bool labelEmpty = first.Exists(c => c.Column == 0 && c.IsEmpty);
         bool labelsUsual = upper.Cells.Count(c => c.Column == 0 && !c.IsEmpty) * 2 > upper.Rows;
-        return readsOn && (labelEmpty || !labelsUsual || first.Exists(c => c.Column == 0 && c.Lines.Count > 0 && char.IsLower(c.Lines[0].Text[0])));
+        if (readsOn && (labelEmpty || !labelsUsual || first.Exists(c => c.Column == 0 && c.Lines.Count > 0 && char.IsLower(c.Lines[0].Text[0]))))
+        {
+            return true;
+        }
+
+        return labelEmpty && labelsUsual && pairs.Count > 0
+            && pairs.TrueForAll(p => p.Above is { IsEmpty: false } && !(IsNumber(p.Above) && IsNumber(p.Below)));
     }
+
+    private static TableCell? Above(Table upper, TableCell below) =>
+        upper.Cells.FirstOrDefault(c => c.Row + c.RowSpan == upper.Rows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
+
+    private static bool IsNumber(TableCell cell) =>
+        cell.Text.Text.Any(char.IsAsciiDigit) && cell.Text.Text.Count(char.IsLetter) <= 4;
 }

@@ -8,6 +8,9 @@ internal static class PdfFile
     /// <summary>Readers accept a header within the first kilobyte (ISO 32000-1, Annex H, note 13).</summary>
     private const int HeaderWithin = 1024;
 
+    /// <summary>Readers look for the end within as much (Annex H, note 18), and mail programs put more behind it.</summary>
+    private const int EndWithin = 4096;
+
     /// <summary>Why the file cannot be a PDF, or null when it may be one.</summary>
     public static Failure? Check(string path)
     {
@@ -30,5 +33,15 @@ internal static class PdfFile
         {
             return Failed(FailureCode.Unreadable, $"The file could not be opened ({e.Message}). Check that it is there and that you may read it.");
         }
+    }
+
+    /// <summary>Whether the file lacks the mark that ends every PDF: it was cut short on its way, and what the engine repairs of it may lack pages.</summary>
+    public static bool EndsTooSoon(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        file.Seek(-Math.Min(file.Length, EndWithin), SeekOrigin.End);
+        Span<byte> tail = stackalloc byte[EndWithin];
+        int n = file.ReadAtLeast(tail, EndWithin, throwOnEndOfStream: false);
+        return tail[..n].IndexOf("%%EOF"u8) < 0;
     }
 }

@@ -5,6 +5,9 @@ namespace Boligsosial.Mining.Recognition;
 /// <summary>Tells what kind of paper a report is, in which programme, and to which of Husbankens regions.</summary>
 internal static class KindReader
 {
+    /// <summary>Damaged words are looked for in lines up to this length.</summary>
+    private const int LongestHeadline = 120;
+
     /// <summary>The report's type: that of its template, of its words where it follows none; a form for years and half-years is what its year says.</summary>
     public static string ReportType(ReportEvidence report)
     {
@@ -54,7 +57,11 @@ internal static class KindReader
     private static bool IsReportOnHalfYear(ReportEvidence report) =>
         report.Title.Contains("rapport", StringComparison.OrdinalIgnoreCase) && DateScanner.Scan(report.Title).Any(ReportPeriod.IsHalf);
 
-    /// <summary>The first code, in the order of the definitions, that a headline has, the headlines taken one by one.</summary>
-    private static string? Headline(IEnumerable<string> headlines, IReadOnlyList<CodedWords> codes) =>
-        headlines.Select(FoldedText.Of).Select(t => codes.FirstOrDefault(c => c.In(t))?.Code).FirstOrDefault(c => c is not null);
+    /// <summary>The first code, in the order of the definitions, that a headline has, the headlines taken one by one; a damaged word only where none is whole.</summary>
+    private static string? Headline(IEnumerable<string> headlines, IReadOnlyList<CodedWords> codes)
+    {
+        FoldedText[] texts = [.. headlines.Select(FoldedText.Of)];
+        return texts.Select(t => codes.FirstOrDefault(c => c.In(t))?.Code).FirstOrDefault(c => c is not null)
+            ?? texts.Where(t => t.Value.Length <= LongestHeadline).Select(t => codes.FirstOrDefault(c => c.InDamaged(t))?.Code).FirstOrDefault(c => c is not null);
+    }
 }

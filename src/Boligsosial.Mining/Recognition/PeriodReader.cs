@@ -9,14 +9,19 @@ internal static class PeriodReader
     private const int LongestHeadline = 160;
 
     /// <summary>Reads the period of a report of the type, which it helps to settle where a form serves years and half-years alike.</summary>
-    public static ReportPeriod Read(ReportEvidence report, string type, DateOnly? reportDate) => type switch
+    public static ReportPeriod Read(ReportEvidence report, string type, DateOnly? reportDate)
     {
-        "halvarsrapport" => HalfYear(report, reportDate),
-        "arsrapport" => Year(report, reportDate),
-        "sluttrapport" => Project(report, reportDate),
-        "programplan" => Plan(report, reportDate),
-        _ => Free(report, reportDate),
-    };
+        ReportPeriod period = Named(report, type, reportDate);
+
+        // A report on years still to come is a misread number: only the date is left to go by.
+        bool future = type != "programplan" && period.End?.Year > reportDate?.Year + 1;
+        return !future ? period : type switch
+        {
+            "halvarsrapport" => ReportPeriod.HalfReportedAt(reportDate!.Value),
+            "arsrapport" => ReportPeriod.YearReportedAt(reportDate!.Value),
+            _ => ReportPeriod.Unknown with { Year = reportDate!.Value.Year },
+        };
+    }
 
     /// <summary>What the form's field for the year says: half a year, a whole year, or nothing.</summary>
     public static bool? SaysHalfYear(ReportEvidence report)
@@ -27,6 +32,15 @@ internal static class PeriodReader
 
     /// <summary>Whether a headline names half a year.</summary>
     public static bool HeadlineSaysHalfYear(ReportEvidence report) => Headlines(report).Any(IsHalfYear);
+
+    private static ReportPeriod Named(ReportEvidence report, string type, DateOnly? reportDate) => type switch
+    {
+        "halvarsrapport" => HalfYear(report, reportDate),
+        "arsrapport" => Year(report, reportDate),
+        "sluttrapport" => Project(report, reportDate),
+        "programplan" => Plan(report, reportDate),
+        _ => Free(report, reportDate),
+    };
 
     private static ReportPeriod HalfYear(ReportEvidence report, DateOnly? reportDate)
     {

@@ -14,14 +14,21 @@ internal static class ReportDateReader
     /// <summary>So many characters before a day are looked at for words that make it the report's own.</summary>
     private const int OwnWordsReach = 40;
 
+    /// <summary>A value with so many digits was meant as a day.</summary>
+    private const int DigitsOfADay = 5;
+
     /// <summary>So many of the last lines are looked at for place and date.</summary>
     private const int LastLines = 12;
 
     public static DateOnly? Read(ReportEvidence report)
     {
         string[] titlePage = [.. report.Front.TitlePage.SelectMany(p => p.TextLines).Select(l => l.Text)];
-        return FirstDay(report.Fields.Values("rapporteringsdato"))
-            ?? FirstDay(report.Fields.Values("dato"))
+        if (FieldDay(report, "rapporteringsdato") is { } field)
+        {
+            return field.Day;
+        }
+
+        return FirstDay(report.Fields.Values("dato"))
             ?? OwnDay(titlePage, report.Words)
             ?? SaidToBeOwn(report.Front.FirstPages, report.Words)
             ?? FirstDay(report.Fields.Values("saksnummer").Where(v => v.Length < LongestPlaceAndDate))
@@ -31,8 +38,15 @@ internal static class ReportDateReader
             ?? PlaceAndDay(report);
     }
 
+    /// <summary>What the form's field says: a day, or digits that are none and that no other day may stand in for; null when it says nothing.</summary>
+    private static FieldValue? FieldDay(ReportEvidence report, string field)
+    {
+        IReadOnlyList<string> values = report.Fields.Values(field);
+        return FirstDay(values) is { } day ? new FieldValue(day) : values.Any(v => v.Count(char.IsDigit) >= DigitsOfADay) ? new FieldValue(null) : null;
+    }
+
     private static DateOnly? FirstDay(IEnumerable<string> texts) =>
-        texts.SelectMany(DateScanner.Scan).Where(d => d.IsDay).Select(d => (DateOnly?)d.First).FirstOrDefault();
+        texts.SelectMany(DamagedDates.Scan).Where(d => d.IsDay).Select(d => (DateOnly?)d.First).FirstOrDefault();
 
     /// <summary>The first day that no word before it makes the day of something else.</summary>
     private static DateOnly? OwnDay(IEnumerable<string> lines, RecognitionWords words)
@@ -86,4 +100,6 @@ internal static class ReportDateReader
 
         return null;
     }
+
+    private sealed record FieldValue(DateOnly? Day);
 }

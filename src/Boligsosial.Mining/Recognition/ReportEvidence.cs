@@ -20,6 +20,6 @@ internal sealed record ReportEvidence(
     /// <summary>All text of the document, block by block.</summary>
     public IEnumerable<string> Texts => Layout.Blocks.Select(FrontMatter.TextOf);
 
-    /// <summary>The dates of a form field's value.</summary>
-    public IEnumerable<DateMention> DatesIn(string field) => DateScanner.Scan(Fields[field]);
+    /// <summary>The dates of a form field's value, damaged ones too.</summary>
+    public IEnumerable<DateMention> DatesIn(string field) => DamagedDates.Scan(Fields[field]);
 }

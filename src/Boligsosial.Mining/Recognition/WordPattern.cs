@@ -1,3 +1,5 @@
+using Boligsosial.Mining.Matching;
+
 namespace Boligsosial.Mining.Recognition;
 
 /// <summary>Lower-case words with single spaces between and around, so that whole words can be looked for.</summary>
@@ -10,6 +12,12 @@ internal readonly record struct FoldedText(string Value)
 /// <summary>A word or phrase of a definition file, with «*» for any ending or beginning.</summary>
 internal sealed class WordPattern
 {
+    /// <summary>A shorter pattern, damaged, could be another word.</summary>
+    private const int ShortestDamaged = 9;
+
+    /// <summary>How far from the pattern its damaged form may be, for each of its letters.</summary>
+    private const double DamageOfALetter = 0.08;
+
     private readonly string _needle;
 
     public WordPattern(string pattern)
@@ -23,6 +31,27 @@ internal sealed class WordPattern
 
     /// <summary>Whether the text has it.</summary>
     public bool In(FoldedText text) => IndexIn(text) >= 0;
+
+    /// <summary>Whether the text has it with some letters taken for others; only for patterns long enough to be known then.</summary>
+    public bool InDamaged(FoldedText text)
+    {
+        string words = _needle.Trim();
+        double limit = DamageOfALetter * words.Length;
+        if (words.Length < ShortestDamaged)
+        {
+            return false;
+        }
+
+        for (int at = text.Value.IndexOf(' ', StringComparison.Ordinal); at >= 0 && at + 1 < text.Value.Length; at = text.Value.IndexOf(' ', at + 1))
+        {
+            if (OcrDistance.Prefix(words, text.Value.AsSpan(at + 1), limit).Distance <= limit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How often the text has it.</summary>
     public int CountIn(FoldedText text)
@@ -42,6 +71,9 @@ internal sealed record CodedWords(string Code, IReadOnlyList<WordPattern> Words)
 {
     /// <summary>Whether the text has one of them.</summary>
     public bool In(FoldedText text) => Words.Any(w => w.In(text));
+
+    /// <summary>Whether the text has one of them, damaged.</summary>
+    public bool InDamaged(FoldedText text) => Words.Any(w => w.InDamaged(text));
 
     /// <summary>How often the text has any of them.</summary>
     public int CountIn(FoldedText text) => Words.Sum(w => w.CountIn(text));

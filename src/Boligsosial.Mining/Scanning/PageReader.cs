@@ -20,7 +20,7 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
 
     private readonly LayerRepair _layerRepair = new(vocabulary);
 
-    /// <summary>The pages; null for one that has nothing on it or cannot be drawn: it stays as it is.</summary>
+    /// <summary>The pages; null for one that cannot be drawn: it stays as it is.</summary>
     public IReadOnlyList<ReadPage?> Read(IReadOnlyList<(Page Page, PageTask Task)> pages, CancellationToken cancel)
     {
         Look?[] looks = [.. pages.Select(p => LookAt(p.Page, p.Task, cancel))];
@@ -50,7 +50,7 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
         PagePicture picture = PagePicture.Of(page, drawn, quarters);
         if (picture.Components.Count < LeastInk)
         {
-            return null;
+            return new Look(page, task, dpi, drawn, picture, null, null, null, Blank: true);
         }
 
         if (ocr || task == PageTask.Ocr)
@@ -68,6 +68,11 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
 
     private ReadPage Finish(Look look, CancellationToken cancel)
     {
+        if (look.Blank)
+        {
+            return new ReadPage(look.Picture, [], look.Page.TextSource);
+        }
+
         if (look.Layer is { } layer)
         {
             bool checkedAnew = look.Sheet is not null && look.Lines is not null;
@@ -110,6 +115,8 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
     /// <param name="Sheet">What OCR is to read; null when nothing.</param>
     /// <param name="Layer">The words of its text layer, where they are used.</param>
     /// <param name="Lines">What OCR read.</param>
+    /// <param name="Blank">Whether there is nothing on it.</param>
     private sealed record Look(
-        Page Page, PageTask Task, int Dpi, GreyImage Drawn, PagePicture Picture, Sheet? Sheet, List<ReadWord>? Layer, IReadOnlyList<OcrLine>? Lines);
+        Page Page, PageTask Task, int Dpi, GreyImage Drawn, PagePicture Picture, Sheet? Sheet, List<ReadWord>? Layer, IReadOnlyList<OcrLine>? Lines,
+        bool Blank = false);
 }

@@ -109,9 +109,10 @@ public sealed class ScanReader
         }
 
         string which = without.Count == 1 ? $"Page {without[0]} is a scan without text" : $"{without.Count} pages ({Ranges(without)}) are scans without text";
-        string what = hasEngine ? "and OCR failed on it. Look at the page, and scan it anew if it is damaged."
+        string them = without.Count == 1 ? "it" : "them";
+        string what = hasEngine ? $"and OCR failed on {them}. Look at the file, and have it scanned anew if it is damaged."
             : _options.Mode == OcrMode.Never ? "and OCR is switched off. Mine the file again with --ocr auto."
-            : "and there is no OCR to read it.";
+            : $"and there is no OCR to read {them}.";
         failures.Add(new Failure(Stage, FailureCode.PagesWithoutText, $"{which}, {what}"));
     }
 

@@ -13,8 +13,9 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
     /// <summary>Headings are rarely longer; longer text only counts when a heading is glued to its beginning.</summary>
     private const int LongText = 170;
 
-    /// <summary>Letter pairs of the beginning of its words, where a heading would stand.</summary>
-    internal LetterPairs Pairs { get; } = new(Heading.Words.AsSpan(0, Math.Min(Heading.Words.Length, LongText)));
+    private static readonly int[] Lengths = [20, 40, 80, LongText];
+
+    private readonly LetterPairs?[] _pairs = new LetterPairs?[4];
 
     /// <summary>All candidates of a document; lines of the table of contents are none.</summary>
     public static List<HeadingCandidate> Of(IReadOnlyList<TextUnit> units, double bodySize)
@@ -31,7 +32,7 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
 
             double style = StyleOf(unit.Paragraph.TextLines[0], bodySize);
             HeadingText heading = HeadingText.Parse(unit.Text);
-            if (style == 0 && heading.Number.Length == 0 && unit.Text.Length > LongText)
+            if ((style == 0 && heading.Number.Length == 0 && unit.Text.Length > LongText) || (heading.Words.Length < 3 && heading.Number.Length == 0))
             {
                 continue;
             }
@@ -48,6 +49,14 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
         }
 
         return candidates;
+    }
+
+    /// <summary>Letter pairs of the beginning of its words, where a heading of that length would stand.</summary>
+    internal LetterPairs PairsOf(int length)
+    {
+        int bucket = Array.FindIndex(Lengths, l => l >= length + 6);
+        bucket = bucket < 0 ? Lengths.Length - 1 : bucket;
+        return _pairs[bucket] ??= new LetterPairs(Heading.Words.AsSpan(0, Math.Min(Heading.Words.Length, Lengths[bucket])));
     }
 
     private static double StyleOf(TextLine line, double bodySize)

@@ -26,7 +26,8 @@ public sealed class MiningStore : IDisposable
     /// <summary>The folder it stands in.</summary>
     public string Folder { get; }
 
-    private SqliteConnection Connection { get; }
+    /// <summary>The connection, for the full-text index that lives in the same file.</summary>
+    internal SqliteConnection Connection { get; }
 
     /// <summary>Opens the store of <paramref name="folder"/> to write to, and makes folder and store where there are none.</summary>
     /// <exception cref="StoreException">The folder cannot be written, or holds a store that this program does not understand.</exception>

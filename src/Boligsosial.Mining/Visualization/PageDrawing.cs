@@ -53,7 +53,7 @@ public static class PageDrawing
         Layer(svg, "rules", () => Rules(svg, page));
         Layer(svg, "cells", () => blocks.ForEach(b => Cells(svg, page.Number, b.Block)));
         Layer(svg, "furniture", () => furniture.ForEach(l => svg.Rect(l.Box.Grow(1), "")));
-        Layer(svg, "blocks", () => blocks.ForEach(b => svg.Rect(b.Box.Grow(1.5), b.Block is TableBlock ? "table" : "")));
+        Layer(svg, "blocks", () => Blocks(svg, blocks));
         Layer(svg, "order", () => Order(svg, blocks));
         Layer(svg, "sections", () =>
         {
@@ -130,14 +130,25 @@ public static class PageDrawing
         }
     }
 
+    private static void Blocks(SvgText svg, List<DrawnBlock> blocks)
+    {
+        foreach (DrawnBlock block in blocks)
+        {
+            foreach (Box part in block.Parts)
+            {
+                svg.Rect(part.Grow(1.5), block.Block is TableBlock ? "table" : "");
+            }
+        }
+    }
+
     private static void Order(SvgText svg, List<DrawnBlock> blocks)
     {
         for (int i = 0; i < blocks.Count; i++)
         {
-            Box box = blocks[i].Box;
+            Box box = blocks[i].Parts[0];
             if (i + 1 < blocks.Count)
             {
-                Box next = blocks[i + 1].Box;
+                Box next = blocks[i + 1].Parts[0];
                 svg.Line(box.X0 - 4, box.Y0 + 4, next.X0 - 4, next.Y0 + 4, "");
             }
 

@@ -74,6 +74,7 @@ public class ParagraphBuilderTests
     [Theory]
     [InlineData("flere", "fikk lån", true)]
     [InlineData("flere.", "fikk lån", false)]
+    [InlineData("1,1 mill.", "kroner", true)]
     [InlineData("flere,", "Husbanken", true)]
     [InlineData("(kl. 14–", "20)", true)]
     [InlineData("flere", "Husbanken", false)]

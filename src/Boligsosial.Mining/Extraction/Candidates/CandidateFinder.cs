@@ -14,6 +14,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         var candidates = new List<FigureCandidate>();
         HashSet<int> contents = ContentsList.Units(document.Units);
         var seen = new Surroundings();
+        var cache = new TextCache(normalizer);
         TableContext? table = null;
         foreach (TextUnit unit in document.Units)
         {
@@ -31,11 +32,11 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 SectionSpan section = document.SectionAt(unit.Index);
                 if (unit.Cell is not null && table!.Reader.IsValue(unit.Cell))
                 {
-                    AddCell(candidates, unit, table, section, seen);
+                    AddCell(candidates, unit, table, section, seen, cache);
                 }
                 else
                 {
-                    AddProse(candidates, unit, table, section, seen);
+                    AddProse(candidates, unit, table, section, seen, cache);
                 }
             }
 
@@ -45,7 +46,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         return candidates;
     }
 
-    private void AddCell(List<FigureCandidate> candidates, TextUnit unit, TableContext table, SectionSpan section, Surroundings seen)
+    private static void AddCell(List<FigureCandidate> candidates, TextUnit unit, TableContext table, SectionSpan section, Surroundings seen, TextCache cache)
     {
         TableCell cell = unit.Cell!;
         TracedText text = unit.Paragraph.Text;
@@ -57,7 +58,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         IReadOnlyList<NumberMention> numbers = NumberScanner.ParseCell(text.Text, table.ScaleOf(rowLabel, columnHead));
         foreach (NumberMention mention in numbers.Where(IsPossible))
         {
-            var context = new ContextBuilder(normalizer);
+            var context = new ContextBuilder(cache);
             context.AddSentence(text.Text, mention, numbers, 0, text.Text.Length);
             for (int i = 0; i < labels.Count; i++)
             {
@@ -84,7 +85,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 Mention = mention,
                 Section = section,
                 Context = context.Words,
-                Dates = [.. DateFinder.InCell(text.Text, mention, heads, labels, group, table.Caption), .. seen.SectionDates(section)],
+                Dates = [.. new DateFinder(cache).InCell(text.Text, mention, heads, labels, group, table.Caption), .. seen.SectionDates(section)],
                 InCell = true,
                 RowLabel = rowLabel,
                 ColumnHead = columnHead,
@@ -95,7 +96,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         }
     }
 
-    private void AddProse(List<FigureCandidate> candidates, TextUnit unit, TableContext? table, SectionSpan section, Surroundings seen)
+    private static void AddProse(List<FigureCandidate> candidates, TextUnit unit, TableContext? table, SectionSpan section, Surroundings seen, TextCache cache)
     {
         TracedText text = unit.Paragraph.Text;
         IReadOnlyList<NumberMention> numbers = NumberScanner.Scan(text.Text);
@@ -114,7 +115,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
             int at = sentences.FindIndex(s => mention.Start < s.End);
             (int start, int end) = sentences[at < 0 ? ^1 : at];
             end = Math.Max(end, mention.End);
-            var context = new ContextBuilder(normalizer);
+            var context = new ContextBuilder(cache);
             context.AddSentence(text.Text, mention, numbers, Math.Min(start, mention.Start), end);
             if (at >= 1)
             {
@@ -142,7 +143,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 Mention = mention,
                 Section = section,
                 Context = context.Words,
-                Dates = [.. DateFinder.InProse(text.Text, mention, numbers, sentences, Math.Max(at, 0), seen.DatedLeadIns(unit), sameRow), .. seen.SectionDates(section)],
+                Dates = [.. new DateFinder(cache).InProse(text.Text, mention, numbers, sentences, Math.Max(at, 0), seen.DatedLeadIns(unit), sameRow), .. seen.SectionDates(section)],
                 LeadIn = leadIn,
                 RowLabel = labels.Count > 0 ? FirstPart(labels[0]) : "",
                 ColumnHead = string.Join(' ', heads.Select(h => h.Text.Text)),

@@ -3,8 +3,8 @@ using Boligsosial.Mining.Extraction.Language;
 namespace Boligsosial.Mining.Extraction.Candidates;
 
 /// <summary>Gathers the words around a number, each with its zone and its distance.</summary>
-/// <param name="normalizer">Makes spelling alike.</param>
-public sealed class ContextBuilder(Normalizer normalizer)
+/// <param name="cache">Reads words.</param>
+public sealed class ContextBuilder(TextCache cache)
 {
     private const double CommaStep = 1.5;
     private const double NumberStep = 4;
@@ -25,7 +25,7 @@ public sealed class ContextBuilder(Normalizer normalizer)
     /// <param name="end">The character after it.</param>
     public void AddSentence(string text, NumberMention mention, IReadOnlyList<NumberMention> all, int start, int end)
     {
-        List<NormalizedWord> words = normalizer.Words(text[start..end]);
+        List<NormalizedWord> words = cache.Words(text[start..end]);
         bool labelled = IsLabelled(text, mention.Start, start);
         double distance = labelled ? LabelledStep : 0;
         int at = mention.End;
@@ -60,7 +60,7 @@ public sealed class ContextBuilder(Normalizer normalizer)
     public void Add(string text, Zone zone, double distance, double step = 0.2)
     {
         int count = 0;
-        foreach (NormalizedWord word in normalizer.Words(text))
+        foreach (NormalizedWord word in cache.Words(text))
         {
             // Labels say what they count at their beginning; explanations follow.
             double farther = count < LabelWords ? count * step : (LabelWords * step) + ((count - LabelWords) * 0.8);

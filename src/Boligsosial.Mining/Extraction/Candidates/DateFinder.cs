@@ -4,14 +4,15 @@ using Boligsosial.Mining.Layout;
 namespace Boligsosial.Mining.Extraction.Candidates;
 
 /// <summary>Finds the dates that may date a number, the likeliest first.</summary>
-internal static class DateFinder
+/// <param name="cache">Reads dates.</param>
+internal sealed class DateFinder(TextCache cache)
 {
     /// <summary>A date right behind a number («34 i 2012») belongs to it when it is this near, in characters.</summary>
     private const int RightBehind = 18;
 
-    public static IEnumerable<ContextDate> InCell(string text, NumberMention mention, List<TableCell> heads, List<TableCell> labels, TableCell? group, string caption)
+    public IEnumerable<ContextDate> InCell(string text, NumberMention mention, List<TableCell> heads, List<TableCell> labels, TableCell? group, string caption)
     {
-        foreach (DateMention date in DateScanner.Scan(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start))
+        foreach (DateMention date in cache.Dates(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start))
         {
             yield return new ContextDate(date, Zone.After, 1);
         }
@@ -21,21 +22,21 @@ internal static class DateFinder
             yield return date;
         }
 
-        foreach (DateMention date in group is null ? [] : DateScanner.Scan(group.Text.Text))
+        foreach (DateMention date in group is null ? [] : cache.Dates(group.Text.Text))
         {
             yield return new ContextDate(date, Zone.Group, 30);
         }
 
-        foreach (DateMention date in DateScanner.Scan(caption))
+        foreach (DateMention date in cache.Dates(caption))
         {
             yield return new ContextDate(date, Zone.Caption, 40);
         }
     }
 
-    public static IEnumerable<ContextDate> InProse(
+    public IEnumerable<ContextDate> InProse(
         string text, NumberMention mention, IReadOnlyList<NumberMention> numbers, List<(int Start, int End)> sentences, int at, IEnumerable<string> leadIns, List<TableCell> sameRow)
     {
-        List<DateMention> dates = [.. DateScanner.Scan(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start)];
+        List<DateMention> dates = [.. cache.Dates(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start)];
         (int start, int end) = sentences[at];
         var inSentence = new List<ContextDate>();
         foreach (DateMention date in dates.Where(d => d.Start >= start && d.Start < end))
@@ -62,14 +63,14 @@ internal static class DateFinder
             }
         }
 
-        foreach (DateMention date in leadIns.SelectMany(l => DateScanner.Scan(l).Reverse()))
+        foreach (DateMention date in leadIns.SelectMany(l => cache.Dates(l).Reverse()))
         {
             yield return new ContextDate(date, Zone.LeadIn, 850);
         }
 
         foreach (TableCell cell in sameRow.OrderByDescending(c => c.Column))
         {
-            foreach (DateMention date in DateScanner.Scan(cell.Text.Text))
+            foreach (DateMention date in cache.Dates(cell.Text.Text))
             {
                 yield return new ContextDate(date, Zone.Row, 900);
             }
@@ -80,6 +81,6 @@ internal static class DateFinder
     private static bool IsTaken(IReadOnlyList<NumberMention> numbers, DateMention date) =>
         numbers.Any(n => n.Kind == NumberKind.Quantity && n.End <= date.Start && date.Start - n.End <= 4);
 
-    private static IEnumerable<ContextDate> Of(List<TableCell> cells, Zone zone, double distance) =>
-        cells.SelectMany((c, i) => DateScanner.Scan(c.Text.Text).Select(d => new ContextDate(d, zone, distance + i)));
+    private IEnumerable<ContextDate> Of(List<TableCell> cells, Zone zone, double distance) =>
+        cells.SelectMany((c, i) => cache.Dates(c.Text.Text).Select(d => new ContextDate(d, zone, distance + i)));
 }

@@ -23,9 +23,10 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     private static readonly HashSet<string> OfAccounts = ["egenfinansiering", "tilskudd_utbetalt", "tilskudd_tilsagn", "tilskudd_sokt", "tilskudd_anslatt", "programramme"];
 
     /// <summary>The scores of all indicators whose patterns fit, the strongest first.</summary>
-    public List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate) => Scores(candidate, candidate.Context);
+    public List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate) =>
+        Scores(candidate, new TermDistances(patterns.Terms, candidate), ownOnly: false);
 
-    private List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate, IReadOnlyList<ContextWord> context)
+    private List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate, TermDistances distances, bool ownOnly)
     {
         var scores = new List<(string Indicator, double Score, double Mean)>();
         foreach (IndicatorPattern indicator in patterns.Indicators)
@@ -38,7 +39,7 @@ public sealed class FigureRules(IndicatorPatterns patterns)
             (double Score, double Mean) best = (0, 0);
             foreach (Pattern pattern in indicator.Patterns)
             {
-                double sum = pattern.Score(context, candidate.Context, candidate.InCell);
+                double sum = pattern.Score(distances, ownOnly);
                 double mean = sum / pattern.Required.Count;
                 double score = sum * mean;
                 if (score > best.Score)
@@ -65,12 +66,13 @@ public sealed class FigureRules(IndicatorPatterns patterns)
             return default;
         }
 
+        var distances = new TermDistances(patterns.Terms, candidate);
         if (candidate.InCell && candidate.TableKind == TableKind.Accounts && UnitFit.Fits(candidate, PatternUnit.Nok))
         {
-            return DecideAccounts(candidate);
+            return DecideAccounts(candidate, distances);
         }
 
-        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate);
+        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate, distances);
         (string Indicator, double Score, double Mean) best = scores.Count > 0 ? scores[0] : ("", 0, 0);
         double margin = scores.Count > 1 ? best.Score - scores[1].Score : best.Score;
         if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count))
@@ -88,26 +90,24 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     }
 
     /// <summary>What the labels of a cell say by themselves, where they say enough; else what they say together with caption and heading.</summary>
-    private List<(string Indicator, double Score, double Mean)> BoundScores(FigureCandidate candidate)
+    private List<(string Indicator, double Score, double Mean)> BoundScores(FigureCandidate candidate, TermDistances distances)
     {
         if (candidate.InCell)
         {
-            List<ContextWord> own = [.. candidate.Context.Where(w => w.Zone is Zone.Row or Zone.Column or Zone.After or Zone.Before)];
-            List<(string Indicator, double Score, double Mean)> bound = Scores(candidate, own);
+            List<(string Indicator, double Score, double Mean)> bound = Scores(candidate, distances, ownOnly: true);
             if (bound.Count > 0 && bound[0].Mean >= BoundStrength)
             {
                 return bound;
             }
         }
 
-        return Scores(candidate);
+        return Scores(candidate, distances, ownOnly: false);
     }
 
     /// <summary>A line of accounts is a line of accounts, unless its own label says that it is where the money came from.</summary>
-    private RuleAnswer DecideAccounts(FigureCandidate candidate)
+    private RuleAnswer DecideAccounts(FigureCandidate candidate, TermDistances distances)
     {
-        List<ContextWord> own = [.. candidate.Context.Where(w => w.Zone is Zone.Row or Zone.Column)];
-        foreach ((string indicator, double score, double mean) in Scores(candidate, own))
+        foreach ((string indicator, double score, double mean) in Scores(candidate, distances, ownOnly: true))
         {
             if (OfAccounts.Contains(indicator) && mean > 0.7)
             {

@@ -1,0 +1,55 @@
+using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Search.Analysis;
+using Boligsosial.Mining.Search.Index;
+using Boligsosial.Mining.Search.Query;
+using Boligsosial.Mining.Search.Results;
+using Boligsosial.Mining.Store;
+
+namespace Boligsosial.Mining.Cli;
+
+/// <summary>A store opened for searching, its index brought up to date.</summary>
+internal sealed class SearchSession : IDisposable
+{
+    private readonly MiningStore store;
+
+    private SearchSession(MiningStore store, string definitionsFolder)
+    {
+        this.store = store;
+        var analyzer = NorwegianAnalyzer.Load(definitionsFolder);
+        var texts = SectionText.Load(definitionsFolder);
+        var synonyms = SynonymSet.Load(definitionsFolder, analyzer);
+        Index = SearchIndex.Open(store, analyzer, texts);
+        Searcher = new Searcher(Index, synonyms);
+    }
+
+    /// <summary>The index.</summary>
+    public SearchIndex Index { get; }
+
+    /// <summary>Searches it.</summary>
+    public Searcher Searcher { get; }
+
+    /// <summary>Opens the store of a folder.</summary>
+    public static SearchSession Open(string folder, string? definitions)
+    {
+        string definitionsFolder = DefinitionsFolder.Find(definitions);
+        var store = MiningStore.OpenForReading(folder);
+        try
+        {
+            return new SearchSession(store, definitionsFolder);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Brings the index of a store up to date.</summary>
+    public static IndexUpdate Update(MiningStore store, string definitionsFolder)
+    {
+        return SearchIndex.Open(store, NorwegianAnalyzer.Load(definitionsFolder), SectionText.Load(definitionsFolder)).Update();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => store.Dispose();
+}

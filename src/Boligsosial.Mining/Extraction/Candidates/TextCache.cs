@@ -1,0 +1,33 @@
+using Boligsosial.Mining.Extraction.Language;
+
+namespace Boligsosial.Mining.Extraction.Candidates;
+
+/// <summary>What was read in the labels and heads of a document, each text once: every cell of a table asks for the same.</summary>
+/// <param name="normalizer">Makes spelling alike.</param>
+public sealed class TextCache(Normalizer normalizer)
+{
+    private readonly Dictionary<string, IReadOnlyList<DateMention>> _dates = [];
+    private readonly Dictionary<string, List<NormalizedWord>> _words = [];
+
+    /// <summary>The dates of a text.</summary>
+    public IReadOnlyList<DateMention> Dates(string text)
+    {
+        if (!_dates.TryGetValue(text, out IReadOnlyList<DateMention>? dates))
+        {
+            _dates[text] = dates = DateScanner.Scan(text);
+        }
+
+        return dates;
+    }
+
+    /// <summary>The normalized words of a text.</summary>
+    public List<NormalizedWord> Words(string text)
+    {
+        if (!_words.TryGetValue(text, out List<NormalizedWord>? words))
+        {
+            _words[text] = words = normalizer.Words(text);
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,63 @@
+using Boligsosial.Mining.Matching;
+using Boligsosial.Mining.Segmentation;
+
+namespace Boligsosial.Mining.Extraction.Goals;
+
+/// <summary>Words and phrases of a definition, found at the beginning of a text in spite of case, marks and OCR's confusions.</summary>
+internal sealed class WordList
+{
+    /// <summary>How much of a phrase's length may differ: «Delrnål» and «Beskrivelse av mal» are read, «Målet» is no «Mål».</summary>
+    private const double Tolerance = 0.13;
+
+    /// <summary>All characters that a word may begin with, and those that OCR reads for them.</summary>
+    private const string Beginnings = "abcdefghijklmnopqrstuvwxyzæøåäöé0123456789!|";
+
+    private readonly string[] _phrases;
+    private readonly Dictionary<char, string[]> _byBeginning;
+
+    /// <param name="phrases">As the definition file has them.</param>
+    public WordList(IEnumerable<string> phrases)
+    {
+        _phrases = [.. phrases.Select(p => HeadingText.Fold(p)).Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
+        _byBeginning = Beginnings.ToDictionary(c => c, c => _phrases.Where(p => MayBegin(p, c)).ToArray());
+    }
+
+    /// <summary>How much of the folded text the longest phrase takes that it begins with, whole words only; 0 when with none.</summary>
+    public int Begins(ReadOnlySpan<char> folded)
+    {
+        foreach (string phrase in Possible(folded))
+        {
+            double limit = Tolerance * phrase.Length;
+            (double distance, int length) = OcrDistance.Prefix(phrase, folded, limit);
+            if (distance <= limit && (length == folded.Length || !char.IsLetterOrDigit(folded[length])))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the folded text is one of the phrases and nothing more.</summary>
+    public bool Is(ReadOnlySpan<char> folded)
+    {
+        foreach (string phrase in Possible(folded))
+        {
+            if (Math.Abs(phrase.Length - folded.Length) <= 2 && OcrDistance.Between(phrase, folded, Tolerance * phrase.Length) <= Tolerance * phrase.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the phrases stands anywhere in the folded text, at a word's beginning.</summary>
+    public bool In(string folded) => Array.Exists(_phrases, p => $" {folded}".Contains($" {p}", StringComparison.Ordinal));
+
+    /// <summary>The phrases that begin as the text does, or as what OCR would make of it: a quick look before letters are compared.</summary>
+    private string[] Possible(ReadOnlySpan<char> text) => text.Length > 0 && _byBeginning.TryGetValue(text[0], out string[]? phrases) ? phrases : [];
+
+    private static bool MayBegin(string phrase, char c) =>
+        phrase[0] == c || (phrase[0] == 'm' && c is 'r' or 'n' or 'i') || OcrDistance.Between([phrase[0]], [c]) <= OcrDistance.Confusion;
+}

@@ -1,0 +1,152 @@
+using System.Text;
+
+namespace Boligsosial.Mining.Search.Analysis;
+
+/// <summary>Cuts a text into words, numbers and abbreviations, and sees where a capital marks a name.</summary>
+internal static class WordScanner
+{
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>What goes on after a hyphen at the end of a line: «rus- og psykiatri» is no word broken in two.</summary>
+    private static readonly string[] NotBroken = ["og", "eller", "samt", "til"];
+
+    /// <summary>All tokens of a text, in order. Parts of a word with hyphens follow the whole.</summary>
+    public static IEnumerable<RawToken> Scan(string text)
+    {
+        bool sentenceStart = true;
+        int i = 0;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            if (char.IsLetter(c))
+            {
+                (List<RawToken> word, i) = Word(text, i, sentenceStart);
+                foreach (RawToken token in word)
+                {
+                    yield return token;
+                }
+
+                sentenceStart = false;
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                (string number, int length) = NumberScanner.Scan(text, i);
+                yield return new RawToken(RawKind.Number, i, length, number, false);
+                i += length;
+                sentenceStart = false;
+            }
+            else
+            {
+                sentenceStart |= c is '.' or '!' or '?' or ':' or '|' or '•' or '*' or '\n' or '\t' or '\f' or '«' or '"' or '»';
+                i++;
+            }
+        }
+    }
+
+    private static (List<RawToken> Tokens, int End) Word(string text, int start, bool sentenceStart)
+    {
+        int i = start;
+        if (Abbreviation(text, i) is { } length)
+        {
+            return ([new RawToken(RawKind.Word, start, length, text.Substring(start, length).Replace(".", "", StringComparison.Ordinal), false)], start + length);
+        }
+
+        var parts = new List<RawToken>();
+        var part = new StringBuilder();
+        int partStart = start;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            if (IsOfWord(c))
+            {
+                part.Append(c);
+                i++;
+            }
+            else if (c is '-' or '‐' or '\u2011' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && part.Length > 0)
+            {
+                parts.Add(Part(partStart, i, part, sentenceStart && parts.Count == 0));
+                part.Clear();
+                partStart = ++i;
+            }
+            else if (c is '-' or '‐' or SoftHyphen && LineContinues(text, i) is { } next)
+            {
+                i = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        parts.Add(Part(partStart, i, part, sentenceStart && parts.Count == 0));
+        return (parts.Count == 1 ? parts : [new RawToken(RawKind.Joined, start, i - start, string.Concat(parts.Select(p => p.Text)), parts[0].IsName), .. parts], i);
+    }
+
+    private static RawToken Part(int start, int end, StringBuilder text, bool sentenceStart)
+    {
+        string word = text.ToString();
+        bool capital = char.IsUpper(word[0]);
+        bool allCapitals = word.Length > 1 && word.All(c => !char.IsLower(c));
+        return new RawToken(RawKind.Word, start, end - start, word, capital && !allCapitals && !sentenceStart);
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == SoftHyphen || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    /// <summary>Where a word goes on that is broken at the end of a line, or null.</summary>
+    private static int? LineContinues(string text, int hyphen)
+    {
+        int i = hyphen + 1;
+        while (i < text.Length && text[i] is ' ' or '\r')
+        {
+            i++;
+        }
+
+        if (i >= text.Length || text[i] != '\n')
+        {
+            return null;
+        }
+
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        int end = i;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end > i && char.IsLower(text[i]) && !NotBroken.Contains(text[i..end]) ? i : null;
+    }
+
+    /// <summary>Length of an abbreviation with full stops within («bl.a.», «f.eks.»), or null.</summary>
+    private static int? Abbreviation(string text, int start)
+    {
+        int i = start;
+        int groups = 0;
+        while (i < text.Length && char.IsLetter(text[i]))
+        {
+            int letters = i;
+            while (i < text.Length && char.IsLetter(text[i]))
+            {
+                i++;
+            }
+
+            if (i - letters > 3)
+            {
+                return null;
+            }
+
+            groups++;
+            if (i >= text.Length || text[i] != '.')
+            {
+                return null;
+            }
+
+            i++;
+        }
+
+        return groups >= 2 ? i - start : null;
+    }
+}

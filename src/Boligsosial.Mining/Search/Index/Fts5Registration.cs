@@ -1,0 +1,276 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using Boligsosial.Mining.Search.Analysis;
+using Microsoft.Data.Sqlite;
+
+namespace Boligsosial.Mining.Search.Index;
+
+/// <summary>
+/// Teaches a connection the tokenizer <c>norsk</c> and the function <c>norsk_treff(index)</c>, by which FTS5 hands over every row that matches.
+/// A text is tokenized by the <see cref="NorwegianAnalyzer"/>; a query is not, for it is made of index terms already, parted by spaces.
+/// </summary>
+internal sealed unsafe class Fts5Registration
+{
+    /// <summary>The tokenizer's name.</summary>
+    public const string TokenizerName = "norsk";
+
+    /// <summary>The function's name.</summary>
+    public const string HitFunction = "norsk_treff";
+
+    /// <summary>One for each connection: SQLite keeps a pointer to it until the connection is closed.</summary>
+    private static readonly ConditionalWeakTable<SqliteConnection, Fts5Registration> Registered = [];
+
+    private readonly GCHandle handle;
+    private readonly byte[] buffer = new byte[1024];
+
+    private Fts5Registration(NorwegianAnalyzer analyzer)
+    {
+        Analyzer = analyzer;
+        handle = GCHandle.Alloc(this);
+    }
+
+    /// <summary>Takes the rows of the query that is being run.</summary>
+    public IHitSink? Sink { get; set; }
+
+    /// <summary>Words tokenized since this was set to 0.</summary>
+    public int Words { get; set; }
+
+    /// <summary>What went wrong in a callback, to be thrown when SQLite has returned.</summary>
+    public Exception? Failure { get; private set; }
+
+    private NorwegianAnalyzer Analyzer { get; set; }
+
+    /// <summary>Teaches an open connection, which from then on analyzes text by <paramref name="analyzer"/>.</summary>
+    /// <exception cref="InvalidOperationException">SQLite was built without FTS5.</exception>
+    public static Fts5Registration Register(SqliteConnection connection, NorwegianAnalyzer analyzer)
+    {
+        if (Registered.TryGetValue(connection, out Fts5Registration? known))
+        {
+            known.Analyzer = analyzer;
+            return known;
+        }
+
+        var registration = new Fts5Registration(analyzer);
+        Fts5Native.Api* api = FindApi(connection);
+        var user = (void*)GCHandle.ToIntPtr(registration.handle);
+        var tokenizer = new Fts5Native.Tokenizer { Create = &CreateTokenizer, Delete = &DeleteTokenizer, Tokenize = &Tokenize };
+        fixed (byte* name = "norsk\0"u8)
+        fixed (byte* function = "norsk_treff\0"u8)
+        {
+            if (api->CreateTokenizer(api, name, user, &tokenizer, IntPtr.Zero) != Fts5Native.Ok || api->CreateFunction(api, function, user, &Hit, IntPtr.Zero) != Fts5Native.Ok)
+            {
+                throw new InvalidOperationException("SQLite refused the Norwegian tokenizer.");
+            }
+        }
+
+        Registered.Add(connection, registration);
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == System.Data.ConnectionState.Closed && Registered.Remove(connection))
+            {
+                registration.handle.Free();
+            }
+        };
+        return registration;
+    }
+
+    /// <summary>Throws what went wrong in a callback, if anything did.</summary>
+    public void ThrowFailure()
+    {
+        if (Failure is { } failure)
+        {
+            Failure = null;
+            throw new InvalidOperationException("The search index could not be read or written.", failure);
+        }
+    }
+
+    private static Fts5Native.Api* FindApi(SqliteConnection connection)
+    {
+        Fts5Native.Api* api = null;
+        IntPtr db = connection.Handle!.DangerousGetHandle();
+        fixed (byte* sql = "SELECT fts5(?1)\0"u8)
+        fixed (byte* type = "fts5_api_ptr\0"u8)
+        {
+            if (Fts5Native.sqlite3_prepare_v2(db, sql, -1, out IntPtr statement, IntPtr.Zero) == Fts5Native.Ok)
+            {
+                // Whether it went well is seen by whether there is a pointer in the end.
+                _ = Fts5Native.sqlite3_bind_pointer(statement, 1, &api, type, IntPtr.Zero);
+                _ = Fts5Native.sqlite3_step(statement);
+                _ = Fts5Native.sqlite3_finalize(statement);
+            }
+        }
+
+        return api is not null ? api : throw new InvalidOperationException("This SQLite has no full-text search (FTS5).");
+    }
+
+    private static Fts5Registration Of(void* user) => (Fts5Registration)GCHandle.FromIntPtr((IntPtr)user).Target!;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int CreateTokenizer(void* user, byte** arguments, int count, IntPtr* tokenizer)
+    {
+        *tokenizer = (IntPtr)user;
+        return Fts5Native.Ok;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void DeleteTokenizer(IntPtr tokenizer)
+    {
+        // The registration goes with the connection, not with each table.
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Tokenize(IntPtr tokenizer, void* context, int flags, byte* text, int length, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> token)
+    {
+        Fts5Registration self = Of((void*)tokenizer);
+        try
+        {
+            return (flags & Fts5Native.TokenizeQuery) != 0
+                ? TokenizeTerms(context, text, length, token)
+                : self.TokenizeText(context, Encoding.UTF8.GetString(text, length), token);
+        }
+#pragma warning disable CA1031 // An exception must not pass through SQLite's own code; it is thrown again behind it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            self.Failure = e;
+            return Fts5Native.Error;
+        }
+    }
+
+    /// <summary>Terms parted by spaces, as they are.</summary>
+    private static int TokenizeTerms(void* context, byte* text, int length, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> token)
+    {
+        int start = 0;
+        for (int i = 0; i <= length; i++)
+        {
+            if (i == length || text[i] == (byte)' ')
+            {
+                if (i > start && token(context, 0, text + start, i - start, start, i) is not 0 and var failed)
+                {
+                    return failed;
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return Fts5Native.Ok;
+    }
+
+    private int TokenizeText(void* context, string text, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> token)
+    {
+        int last = -1;
+        foreach (Token t in Analyzer.Analyze(text))
+        {
+            bool first = t.Position != last;
+            last = t.Position;
+            Words += first ? 1 : 0;
+            int result = Emit(context, first ? 0 : Fts5Native.TokenColocated, t.Word.Stem, "", token);
+            if (result == Fts5Native.Ok && t.Word.Exact)
+            {
+                result = Emit(context, Fts5Native.TokenColocated, t.Word.Spelling, "=", token);
+            }
+
+            for (int i = 0; i < t.Word.Parts.Count && result == Fts5Native.Ok; i++)
+            {
+                result = Emit(context, Fts5Native.TokenColocated, t.Word.Parts[i], "+", token);
+            }
+
+            if (result != Fts5Native.Ok)
+            {
+                return result;
+            }
+        }
+
+        return Fts5Native.Ok;
+    }
+
+    private int Emit(void* context, int flags, string term, string mark, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> token)
+    {
+        // A word too long for the buffer is no word: base64 or a line without spaces.
+        int most = (buffer.Length / 3) - 1;
+        ReadOnlySpan<char> kept = term.AsSpan(0, Math.Min(term.Length, most));
+        int length = Encoding.UTF8.GetBytes(mark, buffer);
+        length += Encoding.UTF8.GetBytes(kept, buffer.AsSpan(length));
+        fixed (byte* bytes = buffer)
+        {
+            return token(context, flags, bytes, length, 0, 0);
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Hit(Fts5Native.Extension* api, IntPtr context, IntPtr result, int count, IntPtr* values)
+    {
+        Fts5Registration self = Of(api->UserData(context));
+        try
+        {
+            self.Sink?.Take(new Hit(api, context));
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            self.Failure = e;
+        }
+
+        Fts5Native.sqlite3_result_int(result, 0);
+    }
+}
+
+/// <summary>Takes the rows that match a query, one by one.</summary>
+internal interface IHitSink
+{
+    /// <summary>Takes a row; the hit is valid only during the call.</summary>
+    void Take(Hit hit);
+}
+
+/// <summary>A row that matches a query, with where the query's phrases stand in it.</summary>
+internal readonly unsafe ref struct Hit(Fts5Native.Extension* api, IntPtr context)
+{
+    /// <summary>The row.</summary>
+    public long Row => api->Rowid(context);
+
+    /// <summary>How often a phrase of the query stands in the heading and in the text, and where in the text.</summary>
+    public (int Heading, int Text) Count(int phrase, int most, List<int> places)
+    {
+        Fts5Native.PhraseIterator iterator;
+        int column;
+        int offset;
+        int heading = 0;
+        int text = 0;
+        if (api->PhraseFirst(context, phrase, &iterator, &column, &offset) == Fts5Native.Ok)
+        {
+            while (column >= 0 && heading + text < most)
+            {
+                heading += column == 0 ? 1 : 0;
+                if (column != 0)
+                {
+                    text++;
+                    places.Add(offset);
+                }
+
+                api->PhraseNext(context, &iterator, &column, &offset);
+            }
+        }
+
+        return (heading, text);
+    }
+
+    /// <summary>Adds the places where a phrase begins: heading 0, text 1, and the number of the word.</summary>
+    public void Places(int phrase, ISet<(int Column, int Position)> places)
+    {
+        Fts5Native.PhraseIterator iterator;
+        int column;
+        int offset;
+        if (api->PhraseFirst(context, phrase, &iterator, &column, &offset) == Fts5Native.Ok)
+        {
+            while (column >= 0)
+            {
+                places.Add((column, offset));
+                api->PhraseNext(context, &iterator, &column, &offset);
+            }
+        }
+    }
+}

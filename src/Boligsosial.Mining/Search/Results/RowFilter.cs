@@ -1,0 +1,97 @@
+using System.Globalization;
+using Boligsosial.Mining.Search.Index;
+using Boligsosial.Mining.Search.Query;
+
+namespace Boligsosial.Mining.Search.Results;
+
+/// <summary>Which sections the conditions of a query allow.</summary>
+internal static class RowFilter
+{
+    /// <summary>A test of rows, or null when all are allowed.</summary>
+    /// <exception cref="FilterException">A condition's value means nothing.</exception>
+    public static Func<int, bool>? Of(IReadOnlyList<FilterNode> filters, SearchIndex index)
+    {
+        if (filters.Count == 0)
+        {
+            return null;
+        }
+
+        List<(Func<IndexedDocument, bool> Test, bool Excluded)> ofDocuments = [.. filters.Where(f => f.Field != "del").Select(f => (Document(f, index), f.Excluded))];
+        var allowed = new HashSet<int>(index.Documents.Where(d => ofDocuments.TrueForAll(t => t.Test(d.Value) != t.Excluded)).Select(d => d.Key));
+        List<(bool[] Codes, bool Excluded)> ofSections = [.. filters.Where(f => f.Field == "del").Select(f => (Codes(f, index), f.Excluded))];
+        return row =>
+        {
+            SectionCatalogue catalogue = index.Catalogue;
+            return allowed.Contains(catalogue[row].Document)
+                && ofSections.TrueForAll(s => catalogue.IsUnder(row, e => s.Codes[e.Code]) != s.Excluded);
+        };
+    }
+
+    private static bool[] Codes(FilterNode filter, SearchIndex index)
+    {
+        bool[] codes = [.. index.Codes.Select(c => filter.Values.Any(v => Same(v, c.Section) || Same(v, c.Topic)))];
+        return codes.Any(c => c) || index.Codes.Count == 0
+            ? codes
+            : throw new FilterException(filter, $"no report has a section or topic «{string.Join(',', filter.Values)}»; there are {string.Join(", ", index.Codes.Select(c => c.Topic).Where(t => t.Length > 0).Distinct().Order())}");
+    }
+
+    private static Func<IndexedDocument, bool> Document(FilterNode filter, SearchIndex index)
+    {
+        IReadOnlyList<string> values = filter.Values;
+        switch (filter.Field)
+        {
+            case "kommune":
+                return Known(filter, index, d => values.Any(v => d.KommuneNumbers.Contains(v) || d.Kommuner.Any(k => Same(k, v))), d => d.Kommuner);
+            case "fylke":
+                HashSet<string> numbers = [.. values.SelectMany(v => index.Fylker.Where(f => Same(f.Name, v) || f.Number == v).Select(f => f.Number))];
+                return numbers.Count > 0
+                    ? d => d.KommuneNumbers.Any(n => n.Length == 4 && numbers.Contains(n[..2]))
+                    : throw new FilterException(filter, $"there is no fylke «{string.Join(',', values)}»");
+            case "aar":
+                List<(int First, int Last)> years = [.. values.Select(v => Years(filter, v))];
+                return d => d.Year is { } year && years.Exists(y => y.First <= year && year <= y.Last);
+            case "type":
+                return Known(filter, index, d => values.Any(v => Same(v, d.ReportType)), d => [d.ReportType]);
+            case "region":
+                return Known(filter, index, d => values.Any(v => Same(v, d.Region)), d => [d.Region]);
+            case "programme":
+                return Known(filter, index, d => values.Any(v => Same(v, d.Programme)), d => [d.Programme]);
+            case "spraak":
+                return d => values.Any(v => Same(v, d.Language));
+            default:
+                return d => values.Any(v => d.File.Contains(v, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    private static Func<IndexedDocument, bool> Known(FilterNode filter, SearchIndex index, Func<IndexedDocument, bool> test, Func<IndexedDocument, IEnumerable<string>> values)
+    {
+        if (index.Documents.Count > 0 && !index.Documents.Values.Any(test))
+        {
+            List<string> there = [.. index.Documents.Values.SelectMany(values).Where(v => v.Length > 0).Distinct().Order()];
+            throw new FilterException(filter, $"no report has {filter.Field} «{string.Join(',', filter.Values)}»; there are {string.Join(", ", there.Take(12))}{(there.Count > 12 ? " ..." : "")}");
+        }
+
+        return test;
+    }
+
+    private static (int First, int Last) Years(FilterNode filter, string value)
+    {
+        string[] ends = value.Split("..");
+        return ends.Length is 1 or 2
+            && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+            && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last)
+            ? (first, last)
+            : throw new FilterException(filter, $"aar: takes a year (2012) or two with .. between (2012..2014), not «{value}»");
+    }
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A condition's value means nothing.</summary>
+/// <param name="filter">The condition.</param>
+/// <param name="message">What is wrong and what could stand there.</param>
+internal sealed class FilterException(FilterNode filter, string message) : Exception(message)
+{
+    /// <summary>The condition.</summary>
+    public FilterNode Filter => filter;
+}

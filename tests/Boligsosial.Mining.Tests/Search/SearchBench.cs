@@ -1,0 +1,74 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Search.Analysis;
+using Boligsosial.Mining.Search.Index;
+using Boligsosial.Mining.Search.Query;
+using Boligsosial.Mining.Search.Results;
+using Boligsosial.Mining.Segmentation;
+using Boligsosial.Mining.Store;
+
+namespace Boligsosial.Mining.Tests.Search;
+
+/// <summary>A store of reports in a folder of its own, with its search index.</summary>
+internal sealed class SearchBench : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("boligsosial-search-").FullName;
+    private int reports;
+
+    /// <summary>An empty store.</summary>
+    public SearchBench(string definitions)
+    {
+        Analyzer = NorwegianAnalyzer.Load(definitions);
+        Texts = SectionText.Load(definitions);
+        Synonyms = SynonymSet.Load(definitions, Analyzer);
+        Store = MiningStore.OpenForWriting(folder);
+    }
+
+    public NorwegianAnalyzer Analyzer { get; }
+
+    public SectionText Texts { get; }
+
+    public SynonymSet Synonyms { get; }
+
+    public MiningStore Store { get; }
+
+    public SearchIndex? Index { get; private set; }
+
+    /// <summary>All reports of the corpus.</summary>
+    public static SearchBench OfCorpus(string corpus)
+    {
+        string definitions = Path.Combine(corpus, "definitions");
+        var bench = new SearchBench(definitions);
+        var known = TemplateSet.Load(definitions).Templates.SelectMany(t => t.Sections.Select(s => ((t.Code, s.Code), (s.Topic, s.Level))))
+            .GroupBy(s => s.Item1).ToDictionary(g => g.Key, g => g.First().Item2);
+        foreach (string file in Directory.GetFiles(Path.Combine(corpus, "sources"), "*.html").Order(StringComparer.Ordinal))
+        {
+            bench.Add(Path.GetFileNameWithoutExtension(file), CorpusSource.Read(file, known));
+        }
+
+        return bench;
+    }
+
+    /// <summary>Puts a report into the store.</summary>
+    public string Add(string name, Report report, string version = "1")
+    {
+        string id = (++reports).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+        new DocumentTable(Store).Replace(id, new SourceFile(folder, name, null), version, Outcome<Report>.Of(report), []);
+        return id;
+    }
+
+    /// <summary>Puts a report of one kommune with given sections into the store.</summary>
+    public string Add(string name, params (string Heading, string Text)[] sections) => Add(name, Reports.With(sections));
+
+    /// <summary>A searcher of the store as it is now.</summary>
+    public Searcher Searcher()
+    {
+        Index = SearchIndex.Open(Store, Analyzer, Texts);
+        return new Searcher(Index, Synonyms);
+    }
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,188 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Search.Query;
+using Boligsosial.Mining.Search.Results;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Boligsosial.Mining.Tests.Search;
+
+/// <summary>What is found, in which order, and what is not.</summary>
+public sealed class SearchTests : IDisposable
+{
+    private readonly SearchBench bench = new(TestDefinitions.Folder);
+
+    [Fact]
+    public void All_forms_of_a_word_are_found()
+    {
+        bench.Add("a.pdf", ("1", "Leietakerne fikk brev om startlånet."), ("2", "Ingen leiere her."));
+        Assert.Equal([1], Found("leietaker startlån"));
+    }
+
+    [Fact]
+    public void A_compound_is_found_by_its_part_and_stands_below_the_word()
+    {
+        bench.Add("a.pdf", ("1", "Startlånsordningen er god for kommunen og for folk."), ("2", "Startlån er en god ordning for kommunen og for folk."));
+        Assert.Equal([2, 1], Found("startlån"));
+        Assert.Equal([2, 1], Found("ordning"));
+    }
+
+    [Fact]
+    public void A_compound_in_a_query_stays_whole()
+    {
+        bench.Add("a.pdf", ("1", "Boligen har et kontor."), ("2", "Boligkontoret åpnet."));
+        Assert.Equal([2], Found("boligkontor"));
+    }
+
+    [Theory]
+    [InlineData("bolig", "Bustadene står tomme.")]
+    [InlineData("bustad", "Boligene står tomme.")]
+    [InlineData("utkastelse", "Krav om utkasting vart sende.")]
+    [InlineData("bustadtilskot", "De fikk boligtilskudd.")]
+    [InlineData("husleierestanse", "Husleigerestansar vart følgde opp.")]
+    [InlineData("boligsosial handlingsplan", "Den bustadsosiale handlingsplanen.")]
+    [InlineData("ikkje", "Det er ikke nådd.")]
+    public void Bokmal_and_nynorsk_find_one_another(string query, string text)
+    {
+        bench.Add("a.pdf", ("1", text), ("2", "Noko heilt anna om tolkar."));
+        Assert.Equal([1], Found(query));
+        Assert.Empty(Found(query, exact: true));
+    }
+
+    [Fact]
+    public void Exact_finds_the_very_form_only()
+    {
+        bench.Add("a.pdf", ("1", "Vi ga startlån."), ("2", "Startlånet ble gitt."));
+        Assert.Equal([1], Found("startlån", exact: true));
+        Assert.Equal([2], Found("startlånet", exact: true));
+    }
+
+    [Fact]
+    public void Folding_is_on_request()
+    {
+        bench.Add("a.pdf", ("1", "På denne måten."), ("2", "Vi måtte mate fuglene."));
+        Assert.Equal([2], Found("mate"));
+        Assert.Equal([1, 2], Search("mate", new QueryOptions(Fold: true)).Hits.Select(h => h.SectionNumber).Order());
+    }
+
+    [Fact]
+    public void A_phrase_wants_its_words_together()
+    {
+        bench.Add("a.pdf", ("1", "Fra leie til eie i Skien."), ("2", "Eie og leie, til fordel for alle."));
+        Assert.Equal([1], Found("\"leie til eie\""));
+    }
+
+    [Fact]
+    public void Signs_of_the_query_language_work()
+    {
+        bench.Add("a.pdf", ("Startlån", "Lån til flyktninger."), ("2", "Husleie og utkastelse av en familie."), ("3", "Fravikelse begjæres etter lang tids mislighold."));
+        Assert.Equal([2], Found("husl*"));
+        Assert.Equal([2, 3], Found("utkastelse OR mislighold").Order());
+        Assert.Equal([2], Found("husleie -flyktning"));
+        Assert.Equal([1], Found("overskrift:startlån"));
+        Assert.Equal([2], Found("NEAR(husleie familie, 5)"));
+        Assert.Equal([1], Found("lån flyktning"));
+    }
+
+    [Fact]
+    public void Where_few_have_all_words_those_with_some_follow_marked()
+    {
+        bench.Add("a.pdf", ("1", "Tolk ble brukt."), ("2", "Tolk og hund."), ("3", "Kaffe."));
+        SearchResults results = Search("tolk hund");
+        Assert.Equal([(2, false), (1, true)], results.Hits.Select(h => (h.SectionNumber, h.Partial)));
+        Assert.Equal((1, 1), (results.Full, results.Partial));
+    }
+
+    [Fact]
+    public void Conditions_hold()
+    {
+        bench.Add("skien.pdf", Reports.Of("0806", "Skien", 2012, new Section(1, "okonomi", "okonomi", 1, "Økonomi", 1, 1, "Startlån.", "Startlån.", "rule", 1), new Section(2, "x", "laering", 2, "X", 2, 2, "Startlån.", "Startlån.", "rule", 1)));
+        bench.Add("moss.pdf", Reports.Of("0104", "Moss", 2014, new Section(1, "c_1", "virkemidler", 1, "C", 1, 1, "Startlån.", "Startlån.", "rule", 1)));
+        Assert.Equal("skien.pdf", Assert.Single(Search("startlån kommune:skien del:laering").Hits).Document.File);
+        Assert.Equal(2, Search("startlån del:okonomi").Hits.Count);
+        Assert.Equal("moss.pdf", Assert.Single(Search("startlån aar:2013..2015").Hits).Document.File);
+        Assert.Equal("moss.pdf", Assert.Single(Search("startlån -kommune:0806").Hits).Document.File);
+        Assert.Equal("moss.pdf", Assert.Single(Search("startlån fylke:Østfold").Hits).Document.File);
+        Assert.Contains("Skien", bench.Searcher().Search("startlån kommune:Oslo", new QueryOptions(), new ResultOptions()).Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facets_count_sections()
+    {
+        bench.Add("a.pdf", ("1", "Startlån."), ("2", "Startlån."));
+        bench.Add("b.pdf", Reports.Of("0104", "Moss", 2014, new Section(1, "c_1", "virkemidler", 1, "C", 1, 1, "Startlån.", "Startlån.", "rule", 1)));
+        IReadOnlyList<FacetCount> facets = bench.Searcher().Search("startlån", new QueryOptions(), new ResultOptions(Facets: true)).Results!.Facets;
+        Assert.Contains(new FacetCount("kommune", "Skien", 2), facets);
+        Assert.Contains(new FacetCount("aar", "2014", 1), facets);
+        Assert.Contains(new FacetCount("tema", "virkemidler", 1), facets);
+    }
+
+    [Fact]
+    public void Pages_of_results_are_stable()
+    {
+        bench.Add("a.pdf", [.. Enumerable.Range(1, 30).Select(i => ($"{i}", $"Startlån nummer {i}."))]);
+        Searcher searcher = bench.Searcher();
+        int[] all = [.. searcher.Search("startlån", new QueryOptions(), new ResultOptions(30)).Results!.Hits.Select(h => h.SectionNumber)];
+        int[] paged = [.. Enumerable.Range(0, 6).SelectMany(p => searcher.Search("startlån", new QueryOptions(), new ResultOptions(5, p * 5)).Results!.Hits).Select(h => h.SectionNumber)];
+        Assert.Equal(all, paged);
+        Assert.Equal(1, Assert.Single(searcher.Search("startlån", new QueryOptions(), new ResultOptions(ByReport: true)).Results!.Hits).Rank);
+    }
+
+    [Fact]
+    public void A_passage_shows_the_hits_and_its_page()
+    {
+        bench.Add("a.pdf", ("1", "Innledning.\fPå neste side står det om husleierestansene i 2012."));
+        Passage passage = Assert.Single(Search("husleierestanse").Hits).Passage;
+        Assert.Equal("…På neste side står det om **husleierestansene** i 2012.", "…" + passage.Marked("**", "**")[passage.Marked("**", "**").IndexOf("På", StringComparison.Ordinal)..]);
+        Assert.Equal(2, passage.Page);
+    }
+
+    [Fact]
+    public void Contact_fields_are_not_in_the_index()
+    {
+        var form = new Section(1, "formalia", "formalia", 1, "1. Formalia", 1, 1, "", "Kommunens navn\nSkien\nUtfylt av\nKari Nordmann\nE-post: kari@skien.kommune.no\nTelefon: 35 58 10 00", "rule", 1);
+        bench.Add("a.pdf", Reports.Of("0806", "Skien", 2012, form));
+        Assert.Empty(Found("nordmann"));
+        Assert.Empty(Found("kari"));
+        Assert.Empty(Found("35581000"));
+        Assert.Equal([1], Found("skien"));
+        Assert.DoesNotContain("Nordmann", Search("utfylt").Hits[0].Passage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_report_is_indexed_anew_and_one_that_is_gone_is_not_found()
+    {
+        string id = bench.Add("a.pdf", ("1", "Startlån."));
+        Assert.Equal([1], Found("startlån"));
+        bench.Store.Execute("UPDATE sections SET own_text = 'Bostøtte.' WHERE document_id = $id", ("$id", id));
+        bench.Store.Execute("UPDATE documents SET miner_version = '2' WHERE document_id = $id", ("$id", id));
+        Assert.Empty(Found("startlån"));
+        Assert.Equal([1], Found("bostøtte"));
+        bench.Store.Execute("DELETE FROM documents WHERE document_id = $id", ("$id", id));
+        Assert.Empty(Found("bostøtte"));
+    }
+
+    [Fact]
+    public void No_text_breaks_a_search()
+    {
+        bench.Add("a.pdf", ("1", "Startlån til flyktninger."));
+        Searcher searcher = bench.Searcher();
+        Prop.ForAll<string>(text =>
+        {
+            (SearchResults? results, QueryError? error) = searcher.Search((text ?? "") + " \"x\"\"y", new QueryOptions(), new ResultOptions());
+            (SearchResults? plain, QueryError? plainError) = searcher.Search(text ?? "", new QueryOptions(), new ResultOptions());
+            return results is null != (error is null) && plain is null != (plainError is null);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    public void Dispose() => bench.Dispose();
+
+    private IEnumerable<int> Found(string query, bool exact = false) => Search(query, new QueryOptions(exact)).Hits.Where(h => !h.Partial).Select(h => h.SectionNumber);
+
+    private SearchResults Search(string query, QueryOptions? options = null)
+    {
+        (SearchResults? results, QueryError? error) = bench.Searcher().Search(query, options ?? new QueryOptions(), new ResultOptions());
+        Assert.Null(error);
+        return results!;
+    }
+}
