@@ -65,7 +65,7 @@ internal sealed class LayoutBuilder
         return this;
     }
 
-    /// <summary>A table with ruling lines and no head, rows of cells; «» is an empty cell.</summary>
+    /// <summary>A table with ruling lines and no head, rows of cells; «» is an empty cell, «^» goes on with the cell above it, «&lt;» with the cell left of it.</summary>
     public LayoutBuilder Table(params string[][] rows) => Table(0, rows);
 
     /// <summary>A table whose first rows name the columns.</summary>
@@ -80,6 +80,13 @@ internal sealed class LayoutBuilder
             for (int c = 0; c < columns; c++)
             {
                 string text = c < rows[r].Length ? rows[r][c] : "";
+                if (text is "^" or "<")
+                {
+                    int at = cells.FindIndex(o => text == "^" ? o.Column == c && o.Row + o.RowSpan == r : o.Row == r && o.Column + o.ColumnSpan == c);
+                    cells[at] = text == "^" ? cells[at] with { RowSpan = cells[at].RowSpan + 1 } : cells[at] with { ColumnSpan = cells[at].ColumnSpan + 1 };
+                    continue;
+                }
+
                 double left = LeftMargin + (c * width);
                 cells.Add(new TableCell(r, c, 1, 1, _page, new Box(left, _y, left + width, _y + height), Lines(text, _bodySize, false, left + 3, _y)));
             }
@@ -89,6 +96,18 @@ internal sealed class LayoutBuilder
 
         _blocks.Add(new TableBlock(new Table(cells, rows.Length, columns, headRows, TableOrigin.Ruled)));
         _y += _bodySize;
+        return this;
+    }
+
+    /// <summary>The last table goes on at the top of the next page with these rows.</summary>
+    public LayoutBuilder TableOverPage(params string[][] rows)
+    {
+        var upper = (TableBlock)_blocks[^1];
+        _blocks.RemoveAt(_blocks.Count - 1);
+        Page().Table(rows);
+        Table lower = ((TableBlock)_blocks[^1]).Table;
+        TableCell[] cells = [.. upper.Table.Cells, .. lower.Cells.Select(c => c with { Row = c.Row + upper.Table.Rows })];
+        _blocks[^1] = new TableBlock(new Table(cells, upper.Table.Rows + lower.Rows, upper.Table.Columns, upper.Table.HeadRows, upper.Table.Origin));
         return this;
     }
 

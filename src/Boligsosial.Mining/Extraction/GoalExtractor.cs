@@ -63,9 +63,15 @@ public sealed class GoalExtractor(GoalWords words)
                 continue;
             }
 
+            List<Goal> goals = _tables.Read(table, columns, context, IsMain(areas, first));
+            if (goals.TrueForAll(g => words.Fields["other"].Is(HeadingText.Fold(g.Maal))))
+            {
+                continue;
+            }
+
             last = (columns, table.Columns, context.Section.Code);
             taken.UnionWith(units.Select(u => u.Index));
-            found.AddRange(_tables.Read(table, columns, context, IsMain(areas, first)).Select(g => (first, g)));
+            found.AddRange(goals.Select(g => (first, g)));
         }
     }
 

@@ -44,7 +44,7 @@ internal static class AlignedColumns
         }
 
         GutterColumns columns = GutterColumns.Of(Spans(table));
-        List<CutLine> lines = [.. paragraph.TextLines.Select(CutLine.Of)];
+        List<CutLine> lines = CutLine.Of(paragraph.TextLines);
         bool inColumns = lines.TrueForAll(l => l.Pieces.All(p => columns.Under(p) is var (first, last) && first == last));
         return inColumns && lines.Exists(l => l.Strong && columns.Filled(l.Pieces) >= 2) ? AlignedTableBuilder.Build(lines, columns, []) : null;
     }

@@ -113,6 +113,12 @@ internal static class AlignedRows
         return groups;
     }
 
+    /// <summary>Whether every cell of the line may read on from the cell above it.</summary>
+    private static bool ReadOn(List<AlignedLine> group, AlignedLine line) =>
+        line.Cells.All(c => !IsNumber(c.Text)
+            && group.SelectMany(l => l.Cells).LastOrDefault(a => a.First == c.First).Text is { } above
+            && (ParagraphBuilder.FlowsOn(above.Text, c.Text.Text) || char.IsLetter(above.Text[^1])));
+
     private static bool StartsRow(List<AlignedLine> group, List<AlignedLine> lines, int i, double tight)
     {
         AlignedLine line = lines[i];
@@ -138,6 +144,6 @@ internal static class AlignedRows
 
         bool continues = char.IsLower(label.Text[0]) || label.Text[0] == '('
             || (above.Label is { } before && ParagraphBuilder.FlowsOn(before.Text, label.Text));
-        return (groupHasValue && line.HasValue) || !continues;
+        return !continues || (groupHasValue && line.HasValue && !ReadOn(group, line));
     }
 }

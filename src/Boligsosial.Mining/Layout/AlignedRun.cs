@@ -6,10 +6,15 @@ namespace Boligsosial.Mining.Layout;
 /// <param name="Line">The line.</param>
 /// <param name="Pieces">Its pieces from left to right.</param>
 /// <param name="Strong">Whether one of its gaps is too wide for a space between words.</param>
-internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bool Strong)
+/// <param name="Gap">From how many font sizes on a gap may part two cells.</param>
+internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bool Strong, double Gap)
 {
-    /// <summary>A gap of this many font sizes may part two cells; only gaps at one place in several lines do.</summary>
-    private const double WeakGap = 0.45;
+    /// <summary>A gap of this many font sizes is no word space of a usual font.</summary>
+    public const double WordGap = 0.45;
+
+    /// <summary>Typewriter fonts and OCR have wider word spaces; a gap this many times as wide as they is none, but never more is asked than this many font sizes.</summary>
+    private const double WordSpaces = 1.6;
+    private const double MaxWordGap = 0.8;
 
     /// <summary>A gap of this many font sizes is no word space.</summary>
     private const double StrongGap = 1.0;
@@ -22,9 +27,21 @@ internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bo
     /// <summary>The gaps of a justified line differ by no more than this many font sizes.</summary>
     private const double EqualGaps = 0.12;
 
-    public static CutLine Of(TextLine line) => IsJustified(line)
-        ? new CutLine(line, [line], false)
-        : new CutLine(line, LineBuilder.Segments(line, WeakGap), LineBuilder.Segments(line, StrongGap).Count > 1 || LineBuilder.Segments(line, SeveralGaps).Count > 2);
+    /// <summary>Cuts lines at gaps that are wider than the space between words in them.</summary>
+    public static List<CutLine> Of(IReadOnlyList<TextLine> lines)
+    {
+        List<double> gaps = [.. lines.SelectMany(l => l.Words.Zip(l.Words.Skip(1), (a, b) => (b.Box.X0 - a.Box.X1) / l.Size)).Where(g => g > 0).Order()];
+        double space = gaps.Count < 12 ? 0 : gaps[gaps.Count / 3];
+        double gap = Math.Clamp(WordSpaces * space, WordGap, MaxWordGap);
+        return [.. lines.Select(l => Of(l, gap))];
+    }
+
+    private static CutLine Of(TextLine line, double gap) => IsJustified(line)
+        ? new CutLine(line, [line], false, gap)
+        : new CutLine(
+            line, LineBuilder.Segments(line, gap),
+            LineBuilder.Segments(line, Math.Max(StrongGap, 1.5 * gap)).Count > 1 || LineBuilder.Segments(line, Math.Max(SeveralGaps, gap)).Count > 2,
+            gap);
 
     /// <summary>Whether the line is words spread over a width: several gaps, all equal. Numbers at equal distances are no words.</summary>
     private static bool IsJustified(TextLine line)
@@ -107,7 +124,7 @@ internal sealed class AlignedRunFinder
     private List<AlignedRun> From(int start)
     {
         var runs = new List<AlignedRun>();
-        GutterColumns columns = GutterColumns.Of(_lines[start].Pieces);
+        GutterColumns columns = GutterColumns.Of(_lines[start]);
         var spanning = new HashSet<int>();
         AlignedRun? best = null;
         for (int i = start + 1; i < _lines.Count; i++)

@@ -10,6 +10,10 @@ public static class AlignedTableFinder
     /// <summary>A gutter's gaps are on average at least this wide, in font sizes.</summary>
     private const double MeanGutter = 0.8;
 
+    /// <summary>Edges or middles agree within so many points, in this share of a column's cells.</summary>
+    private const double LevelWithin = 3;
+    private const double LevelShare = 0.7;
+
     /// <summary>At most this many lines above the first full row belong to the column heads.</summary>
     private const int MaxHeadLines = 3;
 
@@ -25,7 +29,7 @@ public static class AlignedTableFinder
     public static IReadOnlyList<LayoutPiece> Find(IReadOnlyList<TextLine> lines, IReadOnlyList<RulingLine> rules)
     {
         var pieces = new List<LayoutPiece>();
-        List<CutLine> cut = [.. lines.Select(CutLine.Of)];
+        List<CutLine> cut = CutLine.Of(lines);
         var finder = new AlignedRunFinder(cut);
         int at = 0;
         foreach (AlignedRun run in finder.Find(r => AsTable(cut, r, finder)))
@@ -55,7 +59,7 @@ public static class AlignedTableFinder
         AlignedRun sound = WithSoundGutters(lines, run, finder);
         List<CutLine> full = [.. Enumerable.Range(run.Start, run.End - run.Start)
             .Where(i => !run.Spanning.Contains(i) && sound.Columns.Filled(lines[i].Pieces) >= 2).Select(i => lines[i])];
-        if (sound.Columns.Count < 2 || full.Count < 2 || full.Exists(l => l.Line.Text.Contains(".....", StringComparison.Ordinal)))
+        if (sound.Columns.Count < 2 || full.Count < 2 || full.Exists(l => l.Line.Text.Contains(".....", StringComparison.Ordinal)) || IsList(full, sound.Columns))
         {
             return null;
         }
@@ -70,6 +74,10 @@ public static class AlignedTableFinder
             && (numericShare >= 0.4 || (full.Count >= 3 && shortShare >= 0.5) || aligned == sound.Columns.Count - 1);
         return isTable ? sound : null;
     }
+
+    /// <summary>Whether the first of two columns is the bullets or numbers of a list.</summary>
+    private static bool IsList(List<CutLine> full, GutterColumns columns) =>
+        columns.Count == 2 && full.TrueForAll(l => l.Pieces[0].Words.Count == 1 && ListMarker.IsMarker(l.Line.Words, 1));
 
     /// <summary>Closes gutters that are mere word spaces.</summary>
     private static AlignedRun WithSoundGutters(List<CutLine> lines, AlignedRun run, AlignedRunFinder finder)
@@ -116,14 +124,15 @@ public static class AlignedTableFinder
             }
         }
 
-        return cells.Count >= 2
-            && (Spread(cells.Select(b => b.X0)) < 3 || Spread(cells.Select(b => b.X1)) < 3 || Spread(cells.Select(b => b.MidX)) < 4);
+        return cells.Count >= 2 && (AreLevel(cells.Select(b => b.X0)) || AreLevel(cells.Select(b => b.X1)) || AreLevel(cells.Select(b => b.MidX)));
     }
 
-    private static double Spread(IEnumerable<double> values)
+    /// <summary>Whether most of the values agree: the head of a column may be set otherwise than its cells.</summary>
+    private static bool AreLevel(IEnumerable<double> values)
     {
         List<double> sorted = [.. values.Order()];
-        return sorted[(int)(sorted.Count * 0.85)] - sorted[(int)(sorted.Count * 0.15)];
+        double median = sorted[sorted.Count / 2];
+        return sorted.Count(v => Math.Abs(v - median) < LevelWithin) >= LevelShare * sorted.Count;
     }
 
     /// <summary>Takes in the lines right above the run that name its later columns, such as the first lines of wrapped heads and heads over several columns.</summary>

@@ -108,7 +108,7 @@ public static class ColumnFinder
     private static bool IsHeading(List<Row> rows, int start, int i, double x)
     {
         Row row = rows[i];
-        if (row.X1 > x || row.Size <= HeadingSize * rows[start].Size || i + 1 >= rows.Count || row.Size <= HeadingSize * rows[i + 1].Size)
+        if (row.X1 > x || i + 1 >= rows.Count || row.Size <= HeadingSize * rows[i + 1].Size || row.Size <= HeadingSize * rows[i - 1].Size)
         {
             return false;
         }

@@ -3,12 +3,14 @@ namespace Boligsosial.Mining.Layout;
 /// <summary>Columns as the extents of the text in them, with white gutters between: what remains when the pieces of several lines are laid over each other.</summary>
 internal sealed class GutterColumns
 {
-    /// <summary>A gutter is at least this wide, in font sizes: wider than a word space, even of justified lines once several are laid over each other.</summary>
-    private const double MinGutter = 0.45;
-
     private readonly (double X0, double X1)[] _spans;
+    private readonly double _gutter;
 
-    private GutterColumns((double X0, double X1)[] spans) => _spans = spans;
+    private GutterColumns((double X0, double X1)[] spans, double gutter)
+    {
+        _spans = spans;
+        _gutter = gutter;
+    }
 
     /// <summary>How many columns.</summary>
     public int Count => _spans.Length;
@@ -23,15 +25,16 @@ internal sealed class GutterColumns
     public (double X0, double X1) this[int column] => _spans[column];
 
     /// <summary>The columns that one line alone would make.</summary>
-    public static GutterColumns Of(IReadOnlyList<TextLine> pieces) => new([.. pieces.Select(p => (p.Box.X0, p.Box.X1))]);
+    /// <param name="line">The line.</param>
+    public static GutterColumns Of(CutLine line) => new([.. line.Pieces.Select(p => (p.Box.X0, p.Box.X1))], line.Gap);
 
     /// <summary>Columns of known extents, from left to right.</summary>
-    public static GutterColumns Of((double X0, double X1)[] spans) => new(spans);
+    public static GutterColumns Of((double X0, double X1)[] spans) => new(spans, CutLine.WordGap);
 
     /// <summary>The columns when another line is laid over.</summary>
     public GutterColumns With(IReadOnlyList<TextLine> pieces)
     {
-        double gutter = MinGutter * pieces[0].Size;
+        double gutter = _gutter * pieces[0].Size;
         var merged = new List<(double X0, double X1)>(_spans.Length + pieces.Count);
         int a = 0;
         int b = 0;
@@ -49,12 +52,12 @@ internal sealed class GutterColumns
             }
         }
 
-        return new GutterColumns([.. merged]);
+        return new GutterColumns([.. merged], _gutter);
     }
 
     /// <summary>The same without the gutter to the right of <paramref name="column"/>.</summary>
     public GutterColumns WithoutGutter(int column) =>
-        new([.. _spans[..column], (_spans[column].X0, _spans[column + 1].X1), .. _spans[(column + 2)..]]);
+        new([.. _spans[..column], (_spans[column].X0, _spans[column + 1].X1), .. _spans[(column + 2)..]], _gutter);
 
     /// <summary>First and last column that a piece of text touches; where it lies in a gutter, the column to its right.</summary>
     public (int First, int Last) Under(TextLine piece)

@@ -25,34 +25,35 @@ public static class LayoutAnalyzer
 
     private static void Append(List<Block> blocks, List<Block> page)
     {
-        if (blocks.Count > 0 && page.Count > 0)
+        // A head repeated on the page may stand apart from the rows below it: both go on with the table.
+        while (blocks.Count > 0 && page.Count > 0 && Joined(blocks[^1], page[0]) is { } joined)
         {
-            switch (blocks[^1], page[0])
+            bool onlyHead = joined is TableBlock { Table: var table } && blocks[^1] is TableBlock { Table: var before } && ReferenceEquals(table, before);
+            blocks[^1] = joined;
+            page.RemoveAt(0);
+            if (!onlyHead)
             {
-                case (TableBlock upper, TableBlock lower) when TableJoiner.GoesOn(upper.Table, lower.Table):
-                    blocks[^1] = new TableBlock(TableJoiner.Join(upper.Table, lower.Table));
-                    page.RemoveAt(0);
-                    break;
-                case (Paragraph upper, TableBlock lower) when lower.Table.HeadRows == 0
-                        && AlignedColumns.AsRows(upper, lower.Table) is { } head && TableJoiner.GoesOn(head, lower.Table):
-                    blocks[^1] = new TableBlock(TableJoiner.Join(head with { HeadRows = head.Rows }, lower.Table));
-                    page.RemoveAt(0);
-                    break;
-                case (TableBlock upper, Paragraph lower) when AlignedColumns.AsRows(lower, upper.Table) is { } rest:
-                    blocks[^1] = new TableBlock(TableJoiner.Join(upper.Table, rest));
-                    page.RemoveAt(0);
-                    break;
-                case (Paragraph upper, Paragraph lower) when ParagraphBuilder.GoesOn(upper, lower):
-                    blocks[^1] = upper with { TextLines = [.. upper.TextLines, .. lower.TextLines] };
-                    page.RemoveAt(0);
-                    break;
-                default:
-                    break;
+                break;
             }
         }
 
         blocks.AddRange(page);
     }
+
+    /// <summary>One block of the last of a page and the first of the next, or null when a new one begins.</summary>
+    private static Block? Joined(Block last, Block first) => (last, first) switch
+    {
+        (TableBlock upper, TableBlock lower) when TableJoiner.GoesOn(upper.Table, lower.Table) =>
+            new TableBlock(TableJoiner.Join(upper.Table, lower.Table)),
+        (Paragraph upper, TableBlock lower) when lower.Table.HeadRows == 0
+            && AlignedColumns.AsRows(upper, lower.Table) is { } head && TableJoiner.GoesOn(head, lower.Table) =>
+            new TableBlock(TableJoiner.Join(head with { HeadRows = head.Rows }, lower.Table)),
+        (TableBlock upper, Paragraph lower) when AlignedColumns.AsRows(lower, upper.Table) is { } rest =>
+            new TableBlock(TableJoiner.Join(upper.Table, rest)),
+        (Paragraph upper, Paragraph lower) when ParagraphBuilder.GoesOn(upper, lower) =>
+            upper with { TextLines = [.. upper.TextLines, .. lower.TextLines] },
+        _ => null,
+    };
 
     private static double BodySize(List<Block> blocks) =>
         blocks.SelectMany(b => b.Lines).GroupBy(l => l.Size).Select(g => (Size: g.Key, Chars: g.Sum(l => l.Text.Length)))

@@ -45,7 +45,7 @@ public static partial class ListMarker
     [GeneratedRegex(@"^[•●○◦▪■□➢►→‣·∙❖✓☑☐☒*–—-]$|^o$", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z]\)|[A-Z]\.(?:\d{1,2}\.?)?|[ivx]{1,4}\)|[IVX]{1,4}\.)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z]\)|[A-Z]\.(?:\d{1,2}\.?)?|[ivx]{1,4}[.)]|[IVX]{1,4}\.)$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[a-z]\.$", RegexOptions.CultureInvariant)]

@@ -12,6 +12,10 @@ public static class ParagraphBuilder
         "fra", "frå", "til", "i", "på", "av", "for", "og", "med", "pr.", "pr", "per", "kr", "kr.", "ca", "ca.", "at", "som", "en", "et", "ei", "eit", "ein", "den", "det", "de", "har", "er", "var", "ble", "vart", "om", "eller", "minst", "over", "under",
     };
 
+    /// <summary>A line ends its paragraph when the next word and this share of the column's width more would have fitted; less is enough after a full stop.</summary>
+    private const double Spare = 0.06;
+    private const double SmallSpare = 0.02;
+
     /// <summary>Paragraphs of <paramref name="lines"/>, which stand in one column or cell, from top to bottom.</summary>
     public static List<Paragraph> Build(IReadOnlyList<TextLine> lines)
     {
@@ -85,8 +89,10 @@ public static class ParagraphBuilder
         }
 
         // A line that stops well short of the margin although the next word would have fitted ends its paragraph.
+        // (Numbers may be tied to the word behind them, so they need more room.)
         double needed = next.Words[0].Box.Width + (0.4 * size);
-        bool shortLine = column.Right - last.Box.X1 > needed + (0.06 * (column.Right - column.Left)) + 4;
+        double spare = char.IsLetter(next.Text[0]) && EndsSentence(last.Text) ? SmallSpare : Spare;
+        bool shortLine = column.Right - last.Box.X1 > needed + (spare * (column.Right - column.Left)) + 3;
         if (ListMarker.Of(next) is { Length: > 0 } marker)
         {
             return shortLine || !InSentence(current, next, marker);

@@ -31,7 +31,7 @@ internal static class RuledHead
         for (int i = above.Count - 1; i >= 0 && taken < MaxLines; i--, taken++)
         {
             TextLine line = above[i];
-            List<int> places = [.. CutLine.Of(line).Pieces.Select(p => columns.FindIndex(c => p.Box.X0 >= c.X0 - Overhang && p.Box.X1 <= c.X1 + Overhang))];
+            List<int> places = [.. CutLine.Of([line])[0].Pieces.Select(p => columns.FindIndex(c => p.Box.X0 >= c.X0 - Overhang && p.Box.X1 <= c.X1 + Overhang))];
             bool stands = places.TrueForAll(p => p >= 0) && (places.Distinct().Count() > 1 || places[0] > 0);
             if (!stands || top - line.Box.Y1 > MaxGap * line.Size)
             {

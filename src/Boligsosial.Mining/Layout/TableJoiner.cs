@@ -38,6 +38,7 @@ public static class TableJoiner
             (int from, int to) = place(c);
             return c with { Row = c.Row - skip, Column = from, ColumnSpan = to - from };
         })];
+        AddMissing(rest, lower.Rows - skip, upper.Columns);
         if (rest.Count == 0)
         {
             return upper;
@@ -67,6 +68,33 @@ public static class TableJoiner
 
         int rows = lower.Rows - skip + shift;
         return new Table([.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)], rows, upper.Columns, upper.HeadRows, upper.Origin);
+    }
+
+    /// <summary>Empty cells where the lower part has no column: nothing was printed there on its page.</summary>
+    private static void AddMissing(List<TableCell> rest, int rows, int columns)
+    {
+        var taken = new bool[Math.Max(0, rows), columns];
+        foreach (TableCell cell in rest)
+        {
+            for (int r = cell.Row; r < Math.Min(rows, cell.Row + cell.RowSpan); r++)
+            {
+                for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                {
+                    taken[r, c] = true;
+                }
+            }
+        }
+
+        foreach (TableCell beside in rest.DistinctBy(c => c.Row).ToList())
+        {
+            for (int c = 0; c < columns; c++)
+            {
+                if (!taken[beside.Row, c])
+                {
+                    rest.Add(new TableCell(beside.Row, c, 1, 1, beside.Page, beside.Box with { X1 = beside.Box.X0 }, []));
+                }
+            }
+        }
     }
 
     private static Func<TableCell, (int From, int To)> ByEdges(Table upper)
@@ -127,7 +155,7 @@ public static class TableJoiner
         }
 
         return labelEmpty && labelsUsual && pairs.Count > 0
-            && pairs.TrueForAll(p => p.Above is { IsEmpty: false } && !(IsNumber(p.Above) && IsNumber(p.Below)));
+            && pairs.TrueForAll(p => p.Above is not null && !(IsNumber(p.Above) && IsNumber(p.Below)));
     }
 
     private static TableCell? Above(Table upper, TableCell below) =>

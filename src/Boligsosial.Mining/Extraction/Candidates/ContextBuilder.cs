@@ -31,7 +31,7 @@ public sealed class ContextBuilder(TextCache cache)
         int at = mention.End;
         foreach (NormalizedWord word in words.Where(w => start + w.Start >= mention.End))
         {
-            distance += Step(text, at, start + word.Start, all) + 1 + Turn(word.Text);
+            distance += Step(text, at, start + word.Start, all, forwards: true) + 1 + Turn(word.Text);
             at = start + word.End;
             if (!InNumber(all, start + word.Start))
             {
@@ -43,7 +43,7 @@ public sealed class ContextBuilder(TextCache cache)
         at = mention.Start;
         foreach (NormalizedWord word in words.Where(w => start + w.End <= mention.Start).Reverse())
         {
-            distance += (Step(text, start + word.End, at, all) + 1 + Turn(word.Text)) * BeforeFactor;
+            distance += (Step(text, start + word.End, at, all, forwards: false) + 1 + Turn(word.Text)) * BeforeFactor;
             at = start + word.Start;
             if (!InNumber(all, start + word.Start))
             {
@@ -76,7 +76,7 @@ public sealed class ContextBuilder(TextCache cache)
         all.Any(n => n.Start <= position && position < n.End);
 
     /// <summary>What it costs to go from one word to the next: marks and other quantities between.</summary>
-    private static double Step(string text, int from, int to, IReadOnlyList<NumberMention> all)
+    private static double Step(string text, int from, int to, IReadOnlyList<NumberMention> all, bool forwards)
     {
         double step = 0;
         for (int i = from; i < to && i < text.Length; i++)
@@ -84,7 +84,7 @@ public sealed class ContextBuilder(TextCache cache)
             step += text[i] is ',' or ';' or ':' or '(' or ')' or '–' ? CommaStep : 0;
         }
 
-        step += NumberStep * all.Count(n => n.Kind is NumberKind.Quantity && n.Start >= from && n.End <= to + 1 && n.Start < to);
+        step += NumberStep * all.Count(n => n.Kind is NumberKind.Quantity && (forwards ? n.Start >= from && n.Start <= to : n.End >= from && n.End <= to));
         return step;
     }
 

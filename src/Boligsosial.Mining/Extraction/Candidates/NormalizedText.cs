@@ -73,14 +73,34 @@ public sealed class Normalizer
         string result = word;
         foreach ((string from, string to) in _replacements)
         {
+            if (from[0] == '=')
+            {
+                result = result.AsSpan().SequenceEqual(from.AsSpan(1)) ? to : result;
+                continue;
+            }
+
             int at = result.IndexOf(from, StringComparison.Ordinal);
-            if (at >= 0 && !result.AsSpan(at).StartsWith(to, StringComparison.Ordinal))
+            if (at >= 0 && !IsPartOf(result, at, from, to))
             {
                 result = new StringBuilder(result).Replace(from, to, at, from.Length).ToString();
             }
         }
 
         return result;
+    }
+
+    /// <summary>Whether what would be replaced stands within its replacement already: «snitt» in «gjennomsnittlig».</summary>
+    private static bool IsPartOf(string word, int at, string from, string to)
+    {
+        for (int offset = to.IndexOf(from, StringComparison.Ordinal); offset >= 0; offset = to.IndexOf(from, offset + 1, StringComparison.Ordinal))
+        {
+            if (at >= offset && word.AsSpan(at - offset).StartsWith(to, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return word.AsSpan(at).StartsWith(to, StringComparison.Ordinal);
     }
 
     private sealed class NormalizationFile

@@ -27,12 +27,14 @@ internal sealed class TableContext
     {
         var reader = new TableReader(table);
         string below = Below(table, units);
-        decimal scale = Scales.FromHeader(caption) ?? Scales.FromHeader(Corner(table)) ?? Scales.FromHeader(below) ?? Scales.FromHeader(scaleLine) ?? 1;
+        string corner = Corner(table);
+        decimal scale = Scales.FromHeader(caption) ?? Scales.FromHeader(corner) ?? Scales.FromHeader(below) ?? Scales.FromHeader(scaleLine) ?? 1;
         if (scale > 1 && PrintedInFull(reader))
         {
             scale = 1;
         }
 
+        caption = corner.Length == 0 || caption.Contains(corner, StringComparison.OrdinalIgnoreCase) ? caption : $"{caption} {corner}".Trim();
         return new TableContext(reader, caption, TableKindReader.Read(reader, caption, heading), scale);
     }
 
@@ -59,7 +61,7 @@ internal sealed class TableContext
         return digits.Count > 0 && digits.Count(d => d >= 6) * 2 > digits.Count;
     }
 
-    /// <summary>The head cells, where «Tall i hele tusen» stands.</summary>
+    /// <summary>The head cells over all columns and over the row labels, where «Tall i hele tusen» or the table's own caption stands: «Tabell 2 (2011)».</summary>
     private static string Corner(Table table) =>
         string.Join(" | ", table.Cells.Where(c => !c.IsEmpty && (c.Row < Math.Max(1, table.HeadRows)) && (c.Column == 0 || c.ColumnSpan == table.Columns)).Select(c => c.Text.Text));
 

@@ -43,6 +43,11 @@ internal sealed record GoalColumns(int FirstRow, int Label, int Goal, int Result
             label = label < 0 ? LabelColumn(table, r + 1, goal, words) : label;
             if (IsLabels(table, r + 1, goal, words))
             {
+                if (result >= 0 && result < goal)
+                {
+                    return null;
+                }
+
                 label = goal;
                 goal = result >= 0 ? -1 : TextColumn(table, r + 1, goal + 1, kinds);
                 if (goal < 0 && result < 0)

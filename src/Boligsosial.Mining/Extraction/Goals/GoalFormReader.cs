@@ -32,7 +32,7 @@ internal sealed class GoalFormReader(GoalWords words)
             }
 
             lastSection = section;
-            found.AddRange(In(document, [.. Enumerable.Range(first, end - first).Where(i => !contents.Contains(i) && contexts[i].HeadingUnit != i)], ref last));
+            found.AddRange(In(document, [.. Enumerable.Range(first, end - first).Where(i => !contents.Contains(i) && (contexts[i].HeadingUnit != i || document.Units[i].Cell is not null))], ref last));
         }
 
         return found;
@@ -80,13 +80,20 @@ internal sealed class GoalFormReader(GoalWords words)
         bool inherited = heads.Count == 0 && ReferenceEquals(head, last);
         last = head;
         List<TextLine> lines = [.. own.Where((l, i) => !heads.Exists(h => Covers(h, l)) && (inherited ? i >= firstLabel : IsBelow(l, head)))];
-        lines = Cut(document, lines, head);
         if (lines.Count == 0)
         {
             return [];
         }
 
-        List<double> gutters = FormTableBuilder.Gutters(head, lines);
+        // Running text below the table would fill the gutters; up to the last label there is none.
+        int lastLabel = lines.FindLastIndex(StartsWithLabel);
+        List<double> gutters = FormTableBuilder.Gutters(head, lastLabel < 0 ? lines : lines[..(lastLabel + 1)]);
+        lines = Cut(document, lines, head, gutters);
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
         Table table = FormTableBuilder.Build(head, gutters, Rows(lines, gutters, head));
         var used = new HashSet<Word>(lines.SelectMany(l => l.Words), ReferenceEqualityComparer.Instance);
         List<int> claimed = [.. units.Where(i => document.Units[i].Paragraph.TextLines.Any(l => used.Contains(l.Words[0])))];
@@ -105,14 +112,8 @@ internal sealed class GoalFormReader(GoalWords words)
     }
 
     /// <summary>The lines up to the first that stands across the columns, is set larger, or is bold without being a label.</summary>
-    private List<TextLine> Cut(SegmentedDocument document, List<TextLine> lines, FormHead head)
+    private List<TextLine> Cut(SegmentedDocument document, List<TextLine> lines, FormHead head, List<double> gutters)
     {
-        if (lines.Count == 0)
-        {
-            return lines;
-        }
-
-        List<double> gutters = FormTableBuilder.Gutters(head, lines);
         double body = document.Layout.BodySize;
         int end = lines.FindIndex(l => !FormTableBuilder.InColumns(l, gutters) || l.Size > 1.06 * Math.Max(body, head.Columns[0].Box.Height)
             || (l.Bold && !StartsWithLabel(l) && IsWhole(l)));

@@ -73,7 +73,7 @@ internal sealed partial class GoalListReader(GoalWords words)
     /// <summary>The goals of an area with the unit each begins in.</summary>
     public IEnumerable<(int Unit, Goal Goal)> Read(SegmentedDocument document, Area area, IReadOnlyList<GoalContext> contexts, IReadOnlySet<int> taken)
     {
-        List<TextUnit> units = [.. document.Units.Skip(area.First).Take(area.End - area.First).Where(u => !taken.Contains(u.Index) && (u.Table is null || u.Table.Columns == 1))];
+        List<TextUnit> units = [.. document.Units.Skip(area.First).Take(area.End - area.First).Where(u => !taken.Contains(u.Index) && u.Table is not { Origin: TableOrigin.Ruled, Columns: > 1 })];
         var found = new List<(int Unit, Goal Goal)>();
         bool others = false;
         bool subs = false;

@@ -38,10 +38,10 @@ public static partial class TargetRules
         after = stop > 0 ? after[..stop] : after;
         bool goal = Modal().IsMatch(before) || ModalBehind().IsMatch(after) || GoalStart().IsMatch(text[..Math.Min(text.Length, 30)]);
         bool goalColumn = GoalColumn().IsMatch(candidate.ColumnHead);
-        return (goal && !Past().IsMatch(before)) || goalColumn;
+        return (goal && (!Past().IsMatch(before) || GoalIs().IsMatch(before))) || goalColumn;
     }
 
-    [GeneratedRegex(@"\b(?:skal|skulle|bør|vil|må|målet|målsetting\w*|mål om|planlegg\w*|planlagt|forvent\w*|ventes|reknar med|regner med|ønsk\w*|tar sikte|tek sikte|innen|ambisjon\w*|prognose\w*|budsjetter\w*|foreslå\w*|legg\w* opp til|forutsett\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:skal|skulle|bør|vil|må|målet|målsetting\w*|mål om|planlegg\w*|planlagt|forvent\w*|ventes|reknar med|regner med|ønsk\w*|ta[rs] sikte|tek sikte|innen|ambisjon\w*|prognose\w*|budsjetter\w*|foreslå\w*|legg\w* opp til|forutsett\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Modal();
 
     [GeneratedRegex(@"^[^,]{0,50}\b(?:skal|bør|vil|planlegges|planlagt|forventes|innen (?:utgangen|20\d\d))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -52,6 +52,10 @@ public static partial class TargetRules
 
     [GeneratedRegex(@"\b(?:har|fikk|fekk|ble|blei|vart|hadde|er|var)\b(?!.*\b(?:skal|skulle|bør|vil|målet|mål om)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
+
+    /// <summary>«Målet er 24», «Målet for begge kommunene var 50»: what the goal is, not what was done.</summary>
+    [GeneratedRegex(@"\b(?:målet|måla|målene|resultatmålet|målsettinga|målsettingen|målsetjinga)\b[^,]{0,50}\b(?:er|var)\b[^,]{0,25}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoalIs();
 
     [GeneratedRegex(@"\b(?:budsjett\w*|mål|måltall|plan|planlagt|prognose|forventet|forventa|forslag|finansieringsplan|ramme|innen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlanHead();
