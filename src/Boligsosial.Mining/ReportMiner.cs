@@ -121,7 +121,7 @@ public sealed class ReportMiner : IReportMiner
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
             Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
-            Figures = [.. _figures.Extract(document, metadata).Select(f => f with { Box = pages[f.Page - 1].ToPrinted(f.Box) })],
+            Figures = [.. _figures.Extract(document, metadata).Select(f => ScannedFigure.Of(f, pages[f.Page - 1]))],
             Goals = _goals.Extract(document),
             Partners = _partners.Extract(document),
             Failures = [.. CutShort(path), .. scan.Failures],
