@@ -17,6 +17,9 @@ internal static class MarkReader
     /// <summary>How sure a mark is.</summary>
     private const double Confidence = 0.9;
 
+    /// <summary>A word of two letters or more that OCR is so sure of is no mark.</summary>
+    private const double SureWord = 0.5;
+
     /// <summary>What OCR makes of bullets.</summary>
     private const string BulletReadings = "*e«»o0O°º©®¢.-·+s";
 
@@ -25,7 +28,7 @@ internal static class MarkReader
     {
         var all = new List<ReadWord>(words);
         int line = words.Select(w => w.Line).DefaultIfEmpty(0).Max() + 1;
-        foreach ((PixelBox box, Mark mark) in Boxes(picture).Concat(InCells(picture, words)))
+        foreach ((PixelBox box, Mark mark) in Boxes(picture, words).Concat(InCells(picture, words)))
         {
             Box place = picture.ToPoints(box);
             all.RemoveAll(w => w.Text.Length <= 3 && place.Grow(1).Contains(w.Box.MidX, w.Baseline - (0.35 * w.Size)));
@@ -40,17 +43,21 @@ internal static class MarkReader
     }
 
     /// <summary>Boxes to tick, anywhere on the page.</summary>
-    private static IEnumerable<(PixelBox Box, Mark Mark)> Boxes(PagePicture picture)
+    private static IEnumerable<(PixelBox Box, Mark Mark)> Boxes(PagePicture picture, IReadOnlyList<ReadWord> words)
     {
         foreach (InkComponent component in picture.Components.Where(c => IsMarkSized(picture, c.Box)))
         {
             Mark mark = MarkClassifier.Of(picture.Ink, component.Box);
-            if (mark is Mark.Box or Mark.CrossedBox or Mark.TickedBox)
+            if (mark is (Mark.Box or Mark.CrossedBox or Mark.TickedBox) && !IsWord(picture.ToPoints(component.Box), words))
             {
                 yield return (component.Box, mark);
             }
         }
     }
+
+    private static bool IsWord(Box place, IReadOnlyList<ReadWord> words) => words.Any(w =>
+        w.Confidence >= SureWord && w.Text.Length > 1 && w.Text.All(char.IsLetterOrDigit) && w.Box.Contains(place.MidX, w.Box.MidY)
+        && place.Y0 < w.Baseline && place.Y1 > w.Baseline - w.Size);
 
     /// <summary>Cells that hold a cross or a tick and nothing else.</summary>
     private static IEnumerable<(PixelBox Box, Mark Mark)> InCells(PagePicture picture, IReadOnlyList<ReadWord> words)

@@ -8,6 +8,9 @@ internal static class PageBuilder
     private static readonly Font Regular = new("scanned", false, false);
     private static readonly Font Bold = new("scanned-Bold", true, false);
 
+    /// <summary>Letters have a width, in points, so that they keep their order.</summary>
+    private const double LeastWidth = 0.05;
+
     /// <summary>The page, in coordinates of the levelled page.</summary>
     public static Page Build(ReadPage read, TypeLeveller type)
     {
@@ -43,7 +46,7 @@ internal static class PageBuilder
         {
             // A surrogate pair is one glyph.
             int length = char.IsHighSurrogate(word.Text[i]) && i + 1 < word.Text.Length ? 2 : 1;
-            double right = word.Edges[i + length - 1];
+            double right = Math.Max(word.Edges[i + length - 1], left + LeastWidth);
             var box = new Box(left, word.Baseline - (0.75 * size), right, word.Baseline + (0.22 * size));
             glyphs.Add(new Glyph(word.Text.Substring(i, length), box, word.Baseline, font, size, visible, scanned));
             left = right;

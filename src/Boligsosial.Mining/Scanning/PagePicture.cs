@@ -8,9 +8,6 @@ namespace Boligsosial.Mining.Scanning;
 /// <summary>What is seen on a scanned page before anything is read: its levelled raster, its ink, its ruling lines and the cells they make.</summary>
 internal sealed class PagePicture
 {
-    /// <summary>Specks are smaller than this, in square points: a full stop of small print has 0.8.</summary>
-    private const double Speck = 0.5;
-
     /// <summary>Remains of ruling lines lie this close to them, in points.</summary>
     private const double LineReach = 1.1;
 
@@ -61,11 +58,14 @@ internal sealed class PagePicture
         }
 
         InkMap ink = Binarizer.Of(image, (int)(dpi / 3));
-        IReadOnlyList<ImageLine> lines = LineFinder.Find(ink, dpi);
+        IReadOnlyList<ImageLine> lines = LineFinder.Find(image, ink, dpi);
         LineEraser.Erase(image, ink, lines);
         double scale = dpi / 72;
-        IReadOnlyList<InkComponent> components = ComponentFinder.Clean(
-            ink, c => c.Area <= Speck * scale * scale || IsRemainder(c.Box, lines, (LineReach * scale) + 1));
+        IReadOnlyList<InkComponent> components = ComponentFinder.Clean(ink, all =>
+        {
+            bool[] specks = Specks.Among(all, scale);
+            return [.. all.Select((c, i) => specks[i] || IsRemainder(c.Box, lines, (LineReach * scale) + 1))];
+        });
         List<RulingLine> rules = [.. lines.Select(l => ToRule(l, scale))];
         return new PagePicture(page, dpi, new PageTurn(page.Width, page.Height, quarters, degrees))
         {

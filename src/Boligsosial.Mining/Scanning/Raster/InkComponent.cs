@@ -11,11 +11,28 @@ public static class ComponentFinder
     /// <summary>The components of a map, in no particular order.</summary>
     public static IReadOnlyList<InkComponent> Find(InkMap ink) => Label(ink, out _, out _);
 
-    /// <summary>Clears components for which <paramref name="drop"/> holds and gives the rest.</summary>
-    public static IReadOnlyList<InkComponent> Clean(InkMap ink, Predicate<InkComponent> drop)
+    /// <summary>A map with the components for which <paramref name="keep"/> holds, and nothing else.</summary>
+    public static InkMap Select(InkMap ink, Predicate<InkComponent> keep)
     {
         InkComponent[] components = Label(ink, out List<Run> runs, out int[] labels);
-        bool[] dropped = [.. components.Select(c => drop(c))];
+        bool[] kept = [.. components.Select(c => keep(c))];
+        var map = new InkMap(ink.Width, ink.Height);
+        for (int i = 0; i < runs.Count; i++)
+        {
+            if (kept[labels[i]])
+            {
+                map.Row(runs[i].Row)[runs[i].Start..runs[i].End].Fill(1);
+            }
+        }
+
+        return map;
+    }
+
+    /// <summary>Clears the components that <paramref name="drop"/> picks among all and gives the rest.</summary>
+    public static IReadOnlyList<InkComponent> Clean(InkMap ink, Func<IReadOnlyList<InkComponent>, bool[]> drop)
+    {
+        InkComponent[] components = Label(ink, out List<Run> runs, out int[] labels);
+        bool[] dropped = drop(components);
         for (int i = 0; i < runs.Count; i++)
         {
             if (dropped[labels[i]])

@@ -29,12 +29,16 @@ public static class LineFinder
     private const double MaxBesideShort = 0.15;
 
     /// <summary>The ruling lines of both directions.</summary>
-    /// <param name="ink">The levelled page.</param>
+    /// <param name="image">The levelled page.</param>
+    /// <param name="ink">Its ink.</param>
     /// <param name="dpi">Its resolution.</param>
-    public static IReadOnlyList<ImageLine> Find(InkMap ink, double dpi)
+    public static IReadOnlyList<ImageLine> Find(GreyImage image, InkMap ink, double dpi)
     {
         double scale = dpi / 72;
-        return [.. FindAcross(ink, scale, true), .. FindAcross(ink.Transposed(), scale, false)];
+        InkMap letters = FaintLines.Letters(ink, dpi);
+        InkMap across = FaintLines.Add(image, ink, letters, dpi);
+        InkMap down = FaintLines.Add(Turner.Transposed(image), ink.Transposed(), letters.Transposed(), dpi);
+        return [.. FindAcross(across, scale, true), .. FindAcross(down, scale, false)];
     }
 
     private static List<ImageLine> FindAcross(InkMap ink, double scale, bool horizontal)

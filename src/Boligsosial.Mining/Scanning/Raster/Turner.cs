@@ -41,6 +41,9 @@ public static class Turner
         }
     }
 
+    /// <summary>Rows and columns exchanged: (x, y) becomes (y, x).</summary>
+    public static GreyImage Transposed(GreyImage image) => new(image.Height, image.Width, new InkMap(image.Width, image.Height, image.Pixels).Transposed().Ink);
+
     /// <summary>
     /// The image turned about its centre so that lines which fell by <paramref name="degrees"/> to the right are level; same size, white where nothing was.
     /// Bilinear interpolation.
