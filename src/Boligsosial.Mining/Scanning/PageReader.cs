@@ -18,6 +18,9 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
     /// <summary>Text with less Norwegian in it than this may have been read upside down.</summary>
     private const double Unlikely = 0.6;
 
+    /// <summary>Fewer letters than this for each piece of ink are what is left of writing that was not understood.</summary>
+    private const double LeastRead = 0.25;
+
     private readonly LayerRepair _layerRepair = new(vocabulary);
 
     /// <summary>The pages; null for one that cannot be drawn: it stays as it is.</summary>
@@ -94,7 +97,8 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
     private ReadPage? ReadUpsideDown(Look look, List<ReadWord> words, CancellationToken cancel)
     {
         TextJudgement text = TextJudge.Judge(words.Select(w => w.Text), vocabulary);
-        if (text.Norwegian >= Unlikely || look.Picture.Turn.Quarters != 0
+        bool legible = text.Norwegian >= Unlikely && text.Letters >= LeastRead * look.Picture.Components.Count;
+        if (legible || look.Picture.Turn.Quarters != 0
             || new OrientationFinder(engine!, vocabulary).Choose(look.Page, look.Drawn, look.Dpi, [0, 2], cancel) != 2)
         {
             return null;

@@ -75,7 +75,7 @@ public sealed class ScanReader
         Report(read, tasks, pages, engine is not null, failures);
         for (int i = 0; i < read.Length; i++)
         {
-            read[i] = read[i] is { } page ? page with { Words = _repair.Repair(MarkReader.Read(page.Picture, page.Words)) } : null;
+            read[i] = read[i] is { } page ? page with { Words = _repair.Repair(MarkReader.Read(page.Picture, [.. page.Words.Select(w => LostComma.Restore(page.Picture, w))])) } : null;
         }
 
         var type = new TypeLeveller(read.Where(r => r is not null).SelectMany(r => r!.Words));

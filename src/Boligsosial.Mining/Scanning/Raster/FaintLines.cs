@@ -29,12 +29,17 @@ internal static class FaintLines
     /// <summary>Larger ink, in points, is a table's grid or a picture.</summary>
     private const double LargestLetter = 60;
 
+    /// <summary>Ink of this length that is no thicker than the other is a piece of a line, in points.</summary>
+    private const double PieceLength = 9;
+
+    private const double PieceThickness = 2;
+
     /// <summary>The letters of a page with the blur around them: what tells nothing about lines.</summary>
     public static InkMap Letters(InkMap ink, double dpi)
     {
         double least = LetterHeight * dpi / 72;
         double most = LargestLetter * dpi / 72;
-        return Grown(ComponentFinder.Select(ink, c => c.Box.Height >= least && c.Box.Width >= 2 && c.Box.Height <= most && c.Box.Width <= most));
+        return Grown(ComponentFinder.Select(ink, c => c.Box.Height >= least && c.Box.Width >= 2 && c.Box.Height <= most && c.Box.Width <= most && !IsPiece(c.Box, dpi / 72)));
     }
 
     /// <summary>The ink with the pale lines that run across.</summary>
@@ -55,6 +60,14 @@ internal static class FaintLines
         }
 
         return with;
+    }
+
+    /// <summary>Whether ink is a piece of a ruling line: longer than the letters of text and thin.</summary>
+    private static bool IsPiece(PixelBox box, double scale)
+    {
+        int length = Math.Max(box.Width, box.Height);
+        int thickness = Math.Min(box.Width, box.Height);
+        return length >= PieceLength * scale && thickness <= PieceThickness * scale && length >= 7 * thickness;
     }
 
     private static short[][] Responses(GreyImage image, InkMap letters, int half)

@@ -24,6 +24,9 @@ public static class LineFinder
     /// <summary>Below this length, in points, letters that have run together look like lines: the rules are stricter.</summary>
     private const double ShortLine = 45;
 
+    /// <summary>Pale lines are longer than this, in points.</summary>
+    private const double LeastPale = 32;
+
     private const double MaxShortThickness = 2.2;
 
     private const double MaxBesideShort = 0.15;
@@ -38,7 +41,32 @@ public static class LineFinder
         InkMap letters = FaintLines.Letters(ink, dpi);
         InkMap across = FaintLines.Add(image, ink, letters, dpi);
         InkMap down = FaintLines.Add(Turner.Transposed(image), ink.Transposed(), letters.Transposed(), dpi);
-        return [.. FindAcross(across, scale, true), .. FindAcross(down, scale, false)];
+        return [.. FindAcross(across, scale, true).Where(l => !IsDoubtful(l, ink, scale)), .. FindAcross(down, scale, false).Where(l => !IsDoubtful(l, ink, scale))];
+    }
+
+    /// <summary>Whether a line is pale and short: what lies between letters may look like one.</summary>
+    private static bool IsDoubtful(ImageLine line, InkMap ink, double scale)
+    {
+        if (line.Length >= LeastPale * scale)
+        {
+            return false;
+        }
+
+        int dark = 0;
+        for (int along = line.Start; along < line.End; along++)
+        {
+            int across = (int)Math.Round(line.At(along));
+            for (int near = across - 1; near <= across + 1; near++)
+            {
+                if (line.Horizontal ? ink[along, near] : ink[near, along])
+                {
+                    dark++;
+                    break;
+                }
+            }
+        }
+
+        return 2 * dark < line.Length;
     }
 
     private static List<ImageLine> FindAcross(InkMap ink, double scale, bool horizontal)
