@@ -2,6 +2,7 @@ using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Scanning.Ocr;
 using Boligsosial.Mining.Scanning.Raster;
 using Boligsosial.Mining.Scanning.Repair;
+using Boligsosial.Mining.Scanning.Text;
 
 namespace Boligsosial.Mining.Scanning;
 
@@ -51,10 +52,10 @@ internal static class LayerCheck
     }
 
     /// <summary>The layer's words with those of the regions read anew, where the new reading is sure.</summary>
-    public static List<ReadWord> Replace(PagePicture picture, IReadOnlyList<ReadWord> words, Sheet sheet, IReadOnlyList<OcrLine> lines)
+    public static List<ReadWord> Replace(PagePicture picture, IReadOnlyList<ReadWord> words, Sheet sheet, IReadOnlyList<OcrLine> lines, Vocabulary vocabulary)
     {
         int firstLine = words.Select(w => w.Line).DefaultIfEmpty(0).Max() + 1;
-        List<ReadWord> read = [.. OcrWords.Of(picture, sheet, lines).Where(w => w.Confidence >= LeastConfidence).Select(w => w with { Line = w.Line + firstLine })];
+        List<ReadWord> read = [.. OcrWords.Of(picture, sheet, lines, vocabulary).Where(w => w.Confidence >= LeastConfidence).Select(w => w with { Line = w.Line + firstLine })];
         List<Box> anew = [.. sheet.Regions.Select(r => PlaceOf(picture, picture.ToPoints(r.Source))).Where(place => read.Exists(w => IsIn(place, w)))];
         return [.. words.Where(w => !anew.Exists(place => IsIn(place, w))), .. read];
     }

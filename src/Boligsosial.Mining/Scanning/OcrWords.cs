@@ -2,6 +2,7 @@ using System.Text;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Scanning.Ocr;
 using Boligsosial.Mining.Scanning.Raster;
+using Boligsosial.Mining.Scanning.Text;
 
 namespace Boligsosial.Mining.Scanning;
 
@@ -10,6 +11,14 @@ internal static class OcrWords
 {
     /// <summary>A line read with less confidence than this, weighted by letters, is a picture, a stamp or handwriting.</summary>
     private const double LeastLine = 0.4;
+
+    /// <summary>A known word of so many letters is as sure as this.</summary>
+    private const double KnownWord = 0.8;
+
+    private const int LeastKnown = 4;
+
+    /// <summary>Words that share so much of their width are one.</summary>
+    private const double Twice = 0.6;
 
     /// <summary>How far footnote marks stand above the baseline, at least, by font size.</summary>
     private const double RaisedBy = 0.2;
@@ -27,8 +36,9 @@ internal static class OcrWords
     private const double LeastMark = 0.6;
 
     /// <summary>The words of a page.</summary>
-    public static List<ReadWord> Of(PagePicture picture, Sheet sheet, IReadOnlyList<OcrLine> lines)
+    public static List<ReadWord> Of(PagePicture picture, Sheet sheet, IReadOnlyList<OcrLine> lines, Vocabulary vocabulary)
     {
+        lines = [.. lines.Select(l => l with { Words = [.. l.Words.Select(w => Trusted(w, vocabulary))] })];
         double[] sizes = Sizes(sheet, lines);
         var words = new List<ReadWord>();
         for (int i = 0; i < lines.Count; i++)
@@ -43,7 +53,7 @@ internal static class OcrWords
             double baseline = LetterMetrics.BaselineOf(line);
             foreach (OcrWord word in line.Words.Where(IsWriting))
             {
-                if (ToPage(picture, sheet, word, sizes[i], baseline, i) is { } read)
+                if (ToPage(picture, sheet, word, sizes[i], baseline, i) is { } read && !words.Exists(w => IsSame(w, read)))
                 {
                     words.Add(read);
                 }
@@ -51,6 +61,19 @@ internal static class OcrWords
         }
 
         return words;
+    }
+
+    /// <summary>Whether two words are one that was read twice, where regions overlap.</summary>
+    private static bool IsSame(ReadWord a, ReadWord b) =>
+        a.Line != b.Line && Math.Abs(a.Baseline - b.Baseline) < 0.5 * b.Size && a.Box.SharedWidth(b.Box) > Twice * Math.Min(a.Box.Width, b.Box.Width);
+
+    /// <summary>A speck at a letter makes OCR doubt the whole word; that it is a word of the language says more.</summary>
+    private static OcrWord Trusted(OcrWord word, Vocabulary vocabulary)
+    {
+        string bare = word.Text.Trim('.', ',', ':', ';', '(', ')', '!', '?', '«', '»');
+        return word.Confidence < KnownWord && bare.Length >= LeastKnown && bare.All(char.IsLetter) && vocabulary.Knows(bare.ToLowerInvariant())
+            ? word with { Confidence = KnownWord }
+            : word;
     }
 
     /// <summary>Font sizes of the lines in pixels. Lines of one region that differ by less than the measuring does are set in one size.</summary>

@@ -79,7 +79,7 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
         if (look.Layer is { } layer)
         {
             bool checkedAnew = look.Sheet is not null && look.Lines is not null;
-            return new ReadPage(look.Picture, checkedAnew ? LayerCheck.Replace(look.Picture, layer, look.Sheet!, look.Lines!) : layer, TextSource.OcrLayer);
+            return new ReadPage(look.Picture, checkedAnew ? LayerCheck.Replace(look.Picture, layer, look.Sheet!, look.Lines!, vocabulary) : layer, TextSource.OcrLayer);
         }
 
         if (look.Lines is null)
@@ -89,7 +89,7 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
                 : new ReadPage(look.Picture, [], TextSource.Ocr, Unread: true);
         }
 
-        List<ReadWord> words = OcrWords.Of(look.Picture, look.Sheet!, look.Lines);
+        List<ReadWord> words = OcrWords.Of(look.Picture, look.Sheet!, look.Lines, vocabulary);
         return ReadUpsideDown(look, words, cancel) ?? new ReadPage(look.Picture, words, TextSource.Ocr);
     }
 
@@ -106,7 +106,7 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
 
         PagePicture turned = PagePicture.Of(look.Page, look.Drawn, 2);
         return turned.ToSheet(turned.Regions()) is { } sheet && engine!.Read([sheet.Image], look.Dpi, cancel)[0] is { } lines
-            ? new ReadPage(turned, OcrWords.Of(turned, sheet, lines), TextSource.Ocr)
+            ? new ReadPage(turned, OcrWords.Of(turned, sheet, lines, vocabulary), TextSource.Ocr)
             : null;
     }
 

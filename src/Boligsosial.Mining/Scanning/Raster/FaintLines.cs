@@ -178,14 +178,7 @@ internal static class FaintLines
             }
 
             int to = x;
-            int quarter = (to - from) / 4;
-            long sum = 0;
-            for (int i = from + quarter; i < to - quarter; i++)
-            {
-                sum += Math.Max((short)0, near[y][i]);
-            }
-
-            long half = sum / Math.Max(1, to - from - (2 * quarter)) / 2;
+            int half = Contrast(near[y].AsSpan(from, to - from)) / 2;
             while (from < to && near[y][from] < half)
             {
                 from++;
@@ -205,6 +198,24 @@ internal static class FaintLines
                 }
             }
         }
+    }
+
+    /// <summary>What the short window shows in the middle of a line, where letters do not hide it.</summary>
+    private static int Contrast(ReadOnlySpan<short> line)
+    {
+        int quarter = line.Length / 4;
+        int sum = 0;
+        int n = 0;
+        foreach (short response in line[quarter..(line.Length - quarter)])
+        {
+            if (response != short.MinValue)
+            {
+                sum += response;
+                n++;
+            }
+        }
+
+        return Math.Max(0, sum) / Math.Max(1, n);
     }
 
     /// <summary>The map with two pixels more around its ink.</summary>

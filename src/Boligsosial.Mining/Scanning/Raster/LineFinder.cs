@@ -25,7 +25,13 @@ public static class LineFinder
     private const double ShortLine = 45;
 
     /// <summary>Pale lines are longer than this, in points.</summary>
-    private const double LeastPale = 32;
+    private const double LeastPale = 45;
+
+    /// <summary>The end of a pale line is lost over so many points at most.</summary>
+    private const double LostEnd = 24;
+
+    /// <summary>Ends go too far by so many points at most.</summary>
+    private const double Overshoot = 7;
 
     private const double MaxShortThickness = 2.2;
 
@@ -41,7 +47,33 @@ public static class LineFinder
         InkMap letters = FaintLines.Letters(ink, dpi);
         InkMap across = FaintLines.Add(image, ink, letters, dpi);
         InkMap down = FaintLines.Add(Turner.Transposed(image), ink.Transposed(), letters.Transposed(), dpi);
-        return [.. FindAcross(across, scale, true).Where(l => !IsDoubtful(l, ink, scale)), .. FindAcross(down, scale, false).Where(l => !IsDoubtful(l, ink, scale))];
+        List<ImageLine> rows = [.. FindAcross(across, scale, true).Where(l => !IsDoubtful(l, ink, scale))];
+        List<ImageLine> columns = [.. FindAcross(down, scale, false).Where(l => !IsDoubtful(l, ink, scale))];
+        return [.. rows.Select(l => Completed(l, columns, scale)), .. columns.Select(l => Completed(l, rows, scale))];
+    }
+
+    /// <summary>The line, drawn on to the lines across it that it ends little short of, or back to those it overshoots: in forms lines end at lines.</summary>
+    private static ImageLine Completed(ImageLine line, List<ImageLine> others, double scale)
+    {
+        double reach = Math.Min(LostEnd * scale, line.Length / 3.0);
+        int start = line.Start;
+        int end = line.End;
+        foreach (ImageLine other in others)
+        {
+            double place = line.At(other.Across);
+            if (place < other.Start - (JoinGap * scale) || place > other.End + (JoinGap * scale))
+            {
+                continue;
+            }
+
+            int across = (int)Math.Round(other.At(place));
+            bool ends = across > line.Start ? across - line.Start < Overshoot * scale : line.Start - across <= reach;
+            start = ends && (start == line.Start || Math.Abs(across - line.Start) < Math.Abs(start - line.Start)) ? across : start;
+            ends = across < line.End ? line.End - across < Overshoot * scale : across - line.End <= reach;
+            end = ends && (end == line.End || Math.Abs(across - line.End) < Math.Abs(end - line.End)) ? across : end;
+        }
+
+        return end - start < 2 ? line : line with { Start = start, End = end, Across = line.At((start + end) / 2.0) };
     }
 
     /// <summary>Whether a line is pale and short: what lies between letters may look like one.</summary>

@@ -29,7 +29,7 @@ internal sealed class PageRepair(Vocabulary vocabulary)
             bool begins = last is null || last.Line != word.Line || last.Text[^1] is '.' or ':' or '!' or '?' or '•' or '*' or '-' or '–';
             ReadWord? next = i + 1 < words.Count && words[i + 1].Line == word.Line ? words[i + 1] : null;
             ReadWord? afterNext = i + 2 < words.Count && words[i + 2].Line == word.Line ? words[i + 2] : null;
-            foreach (ReadWord part in Split(word))
+            foreach (ReadWord part in next is not null && HasLostSpace(word, next) ? SplitAt(word, word.Text.Length - 3, word.Confidence * DigitRepair.Doubt) : Split(word))
             {
                 repaired.Add(begins && IsPreposition(part.Text, next?.Text, afterNext?.Text) ? Spelled(part, "I", part.Confidence) : One(part, begins));
             }
@@ -84,12 +84,25 @@ internal sealed class PageRepair(Vocabulary vocabulary)
             return [word];
         }
 
+        return SplitAt(word, at, word.Confidence);
+    }
+
+    private static IEnumerable<ReadWord> SplitAt(ReadWord word, int at, double confidence)
+    {
         double middle = word.Edges[at - 1];
         return
         [
-            word with { Text = word.Text[..at], Printed = word.Text[..at], Box = word.Box with { X1 = middle }, Edges = [.. word.Edges.Take(at)] },
-            word with { Text = word.Text[at..], Printed = word.Text[at..], Box = word.Box with { X0 = middle }, Edges = [.. word.Edges.Skip(at)] },
+            word with { Text = word.Text[..at], Printed = word.Text[..at], Box = word.Box with { X1 = middle }, Edges = [.. word.Edges.Take(at)], Confidence = confidence },
+            word with { Text = word.Text[at..], Printed = word.Text[at..], Box = word.Box with { X0 = middle }, Edges = [.. word.Edges.Skip(at)], Confidence = confidence },
         ];
+    }
+
+    /// <summary>«1030 000»: a number in groups of three whose first space was lost. A year may stand before a number.</summary>
+    private static bool HasLostSpace(ReadWord word, ReadWord next)
+    {
+        string group = next.Text.TrimEnd('.', ',', ';', ':', '-', ')');
+        return word.Text.Length is 4 or 5 or 6 && word.Text.All(char.IsAsciiDigit) && word.Text[0] != '0' && !IsYear(word.Text)
+            && group.Length == 3 && group.All(char.IsAsciiDigit) && next.Box.X0 - word.Box.X1 < 0.6 * word.Size;
     }
 
     private bool IsGlued(string left, string right)

@@ -61,6 +61,17 @@ public sealed class RepairTests
         Assert.Equal("I løpet av", string.Join(' ', new PageRepair(Words).Repair([Word("1", 0.9, 0), Word("løpet", 0.9, 10), Word("av", 0.9, 50)]).Select(w => w.Text)));
 
     [Theory]
+    [InlineData("1030", "000", "1 030 000")]
+    [InlineData("2011", "350", "2011 350")]
+    [InlineData("1030", "35", "1030 35")]
+    public void A_number_in_groups_of_three_has_its_lost_space_again(string read, string next, string parted)
+    {
+        double end = Word(read, 0.9, 0).Box.X1;
+
+        Assert.Equal(parted, string.Join(' ', new PageRepair(Words).Repair([Word(read, 0.9, 0), Word(next, 0.9, end + 3)]).Select(w => w.Text)));
+    }
+
+    [Theory]
     [InlineData("Kommunen har i perioden arbeidet med å skaffe boliger til vanskeligstilte, og samarbeidet mellom tjenestene er blitt bedre enn det var før programmet.", TextQuality.Sound)]
     [InlineData("Kommunen har i perioden arbeidd med å skaffa bustader til vanskelegstilte, og samarbeidet mellom tenestene er vorte betre enn det var før programmet.", TextQuality.Sound)]
     [InlineData("K0rnrnuncn hnr i pcriodcn nrbcidct rncd n sknffc b0ligcr lil vnnskcligslillc, og snrnnrbcidcl rncll0rn ljcncslcnc cr blill bcdrc cnn dcl vnr f0r pr0grnrnrncl.", TextQuality.Poor)]
