@@ -72,27 +72,33 @@ internal static class FaintLines
 
     private static short[][] Responses(GreyImage image, InkMap letters, int half)
     {
-        short[][] means = Means(image, letters, half);
+        short[][] means = Means(image, letters, half, out byte[][] shares);
         var responses = new short[image.Height][];
         for (int y = 0; y < image.Height; y++)
         {
-            responses[y] = y < Aside || y + Aside >= image.Height ? [] : Response(means[y - Aside], means[y], means[y + Aside]);
+            responses[y] = y < Aside || y + Aside >= image.Height ? [] : Response(means[y - Aside], means[y], means[y + Aside], shares[y]);
         }
 
         return responses;
     }
 
     /// <summary>Mean grey of three rows over the window around each pixel, in sixteenths; -1 where letters hide more than half of it.</summary>
-    private static short[][] Means(GreyImage image, InkMap letters, int half)
+    /// <param name="image">The raster.</param>
+    /// <param name="letters">What is to be left out.</param>
+    /// <param name="half">Half the window.</param>
+    /// <param name="shares">How much of each window is seen, in 64ths.</param>
+    private static short[][] Means(GreyImage image, InkMap letters, int half, out byte[][] shares)
     {
         int width = image.Width;
         var means = new short[image.Height][];
+        shares = new byte[image.Height][];
         var grey = new int[width + 1];
         var count = new int[width + 1];
         for (int y = 0; y < image.Height; y++)
         {
             var row = new short[width];
             means[y] = row;
+            byte[] share = shares[y] = new byte[width];
             if (y == 0 || y == image.Height - 1)
             {
                 Array.Fill(row, (short)-1);
@@ -117,6 +123,7 @@ internal static class FaintLines
                 int from = Math.Max(0, x - half);
                 int to = Math.Min(width, x + half + 1);
                 int pixels = count[to] - count[from];
+                share[x] = (byte)(64 * pixels / ((2 * half) + 1));
                 row[x] = 2 * pixels < (2 * half) + 1 ? (short)-1 : (short)((grey[to] - grey[from]) * 16 / (3 * pixels));
             }
         }
@@ -124,12 +131,13 @@ internal static class FaintLines
         return means;
     }
 
-    private static short[] Response(short[] above, short[] here, short[] below)
+    /// <summary>By how much a row is darker than those beside it. What letters hide counts as paper, or a line would seem to go on under them.</summary>
+    private static short[] Response(short[] above, short[] here, short[] below, byte[] share)
     {
         var response = new short[here.Length];
         for (int x = 0; x < here.Length; x++)
         {
-            response[x] = above[x] < 0 || below[x] < 0 || here[x] < 0 ? short.MinValue : (short)(Math.Min(above[x], below[x]) - here[x]);
+            response[x] = above[x] < 0 || below[x] < 0 || here[x] < 0 ? short.MinValue : (short)((Math.Min(above[x], below[x]) - here[x]) * share[x] / 64);
         }
 
         return response;

@@ -18,6 +18,9 @@ public static class LineFinder
     /// <summary>Pieces of one line are joined over gaps of this many points.</summary>
     private const double JoinGap = 6;
 
+    /// <summary>And over gaps of so many where nothing is written.</summary>
+    private const double PaleGap = 26;
+
     /// <summary>At most this share of a line's length has ink beside it on either side: more is writing.</summary>
     private const double MaxBeside = 0.35;
 
@@ -49,13 +52,13 @@ public static class LineFinder
         InkMap down = FaintLines.Add(Turner.Transposed(image), ink.Transposed(), letters.Transposed(), dpi);
         List<ImageLine> rows = [.. FindAcross(across, scale, true).Where(l => !IsDoubtful(l, ink, scale))];
         List<ImageLine> columns = [.. FindAcross(down, scale, false).Where(l => !IsDoubtful(l, ink, scale))];
-        return [.. rows.Select(l => Completed(l, columns, scale)), .. columns.Select(l => Completed(l, rows, scale))];
+        return [.. rows.Select(l => Completed(l, columns, IsPale(l, ink), scale)), .. columns.Select(l => Completed(l, rows, IsPale(l, ink), scale))];
     }
 
     /// <summary>The line, drawn on to the lines across it that it ends little short of, or back to those it overshoots: in forms lines end at lines.</summary>
-    private static ImageLine Completed(ImageLine line, List<ImageLine> others, double scale)
+    private static ImageLine Completed(ImageLine line, List<ImageLine> others, bool pale, double scale)
     {
-        double reach = Math.Min(LostEnd * scale, line.Length / 3.0);
+        double reach = pale ? Math.Min(LostEnd * scale, line.Length / 3.0) : 0;
         int start = line.Start;
         int end = line.End;
         foreach (ImageLine other in others)
@@ -77,13 +80,11 @@ public static class LineFinder
     }
 
     /// <summary>Whether a line is pale and short: what lies between letters may look like one.</summary>
-    private static bool IsDoubtful(ImageLine line, InkMap ink, double scale)
-    {
-        if (line.Length >= LeastPale * scale)
-        {
-            return false;
-        }
+    private static bool IsDoubtful(ImageLine line, InkMap ink, double scale) => line.Length < LeastPale * scale && IsPale(line, ink);
 
+    /// <summary>Whether most of a line is no ink by itself.</summary>
+    private static bool IsPale(ImageLine line, InkMap ink)
+    {
         int dark = 0;
         for (int along = line.Start; along < line.End; along++)
         {
@@ -115,7 +116,7 @@ public static class LineFinder
             }
         }
 
-        return Join(lines, scale);
+        return Join(lines, ink, scale);
     }
 
     /// <summary>Long runs that touch on neighbouring rows.</summary>
@@ -234,12 +235,12 @@ public static class LineFinder
     }
 
     /// <summary>Puts pieces together that lie on one straight line.</summary>
-    private static List<ImageLine> Join(List<ImageLine> pieces, double scale)
+    private static List<ImageLine> Join(List<ImageLine> pieces, InkMap ink, double scale)
     {
         var joined = new List<ImageLine>();
         foreach (ImageLine piece in pieces.OrderBy(p => p.Start))
         {
-            int at = joined.FindIndex(l => piece.Start - l.End <= JoinGap * scale
+            int at = joined.FindIndex(l => (piece.Start - l.End <= JoinGap * scale || IsBareGap(ink, l, piece, scale))
                 && Math.Abs(l.At((l.End + piece.Start) / 2.0) - piece.At((l.End + piece.Start) / 2.0)) <= 1.5 * scale);
             if (at < 0)
             {
@@ -256,6 +257,26 @@ public static class LineFinder
         }
 
         return joined;
+    }
+
+    /// <summary>Whether a line may only be too pale between two pieces of it: they are near each other, and nothing is written between them.</summary>
+    private static bool IsBareGap(InkMap ink, ImageLine line, ImageLine next, double scale)
+    {
+        int gap = next.Start - line.End;
+        if (gap > PaleGap * scale || gap > 2 * Math.Min(line.Length, next.Length))
+        {
+            return false;
+        }
+
+        int across = (int)Math.Round((line.At(line.End) + next.At(next.Start)) / 2);
+        int reach = (int)Math.Round(1.5 * scale);
+        int written = 0;
+        for (int along = line.End; along < next.Start; along++)
+        {
+            written += ink[along, across - reach] || ink[along, across + reach] ? 1 : 0;
+        }
+
+        return written <= MaxBesideShort * gap;
     }
 
     private readonly record struct Run(int Row, int Start, int End);
