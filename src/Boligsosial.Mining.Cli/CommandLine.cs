@@ -72,6 +72,7 @@ internal static class CommandLine
             StatusCommand.Create(session),
             ExportCommand.Create(session),
             EvaluateCommand.Create(session),
+            TrainCommand.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

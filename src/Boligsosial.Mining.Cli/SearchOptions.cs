@@ -8,7 +8,7 @@ internal sealed class SearchOptions
 {
     private readonly Argument<string[]> query = new("QUERY")
     {
-        Description = "Words (all must be there), \"phrases\", OR, -not, prefix*, NEAR(a b, 5), overskrift:word, and conditions as below (kommune:Skien aar:2012..2014).",
+        Description = "Words (all must be there), \"phrases\", OR, -not, prefix*, NEAR(a b, 5), overskrift:word, and conditions as below (kommune:<navn> aar:2012..2014).",
         Arity = ArgumentArity.OneOrMore,
     };
 

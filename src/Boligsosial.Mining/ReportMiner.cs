@@ -5,6 +5,9 @@ using Boligsosial.Mining.Extraction.Goals;
 using Boligsosial.Mining.Extraction.Rules;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Learning;
+using Boligsosial.Mining.Learning.Figures;
+using Boligsosial.Mining.Learning.Years;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Recognition;
 using Boligsosial.Mining.Running;
@@ -53,26 +56,27 @@ public sealed class ReportMiner : IReportMiner
     /// <inheritdoc/>
     public string Version { get; }
 
-    /// <summary>The miner that works by the definitions of a folder.</summary>
+    /// <summary>The miner that works by the definitions of a folder, and by the trained models that belong to them.</summary>
     /// <param name="definitionsFolder">Folder with the codebook, templates, patterns and registers.</param>
     /// <param name="engine">Reads the files; <see cref="MutoolEngine"/> when null.</param>
     /// <param name="ocr">When and how scanned pages are read by OCR; as <see cref="OcrOptions"/> stands when null.</param>
-    /// <exception cref="DefinitionException">A definition is missing or not understood.</exception>
+    /// <exception cref="DefinitionException">A definition or a model is missing or not understood.</exception>
     public static ReportMiner Load(string definitionsFolder, IPdfEngine? engine = null, OcrOptions? ocr = null)
     {
         var codebook = Codebook.Load(definitionsFolder);
         var normalizer = Normalizer.Load(definitionsFolder);
         var register = KommuneRegister.Load(definitionsFolder);
         var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
+        string? models = ModelsFolder.Find(definitionsFolder);
         return new ReportMiner(
             engine ?? new MutoolEngine(),
             new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
             new Segmenter(TemplateSet.Load(definitionsFolder)),
             register,
             ReportRecognizer.Load(definitionsFolder, register),
-            new FigureExtractor(new CandidateFinder(normalizer), new FigureRules(patterns), codebook),
+            new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), ModelDater.Load(models), codebook),
             GoalWords.Load(definitionsFolder),
-            MinerVersion.Of(definitionsFolder) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}"));
+            MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}"));
     }
 
     /// <inheritdoc/>

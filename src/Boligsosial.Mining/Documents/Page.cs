@@ -8,7 +8,7 @@ namespace Boligsosial.Mining.Documents;
 /// <param name="Size">Font size in points, as seen on the page.</param>
 /// <param name="Visible">False for the invisible text of an OCR layer.</param>
 /// <param name="Scanned">The word it was read in, on a scanned page; null for born-digital text.</param>
-public readonly record struct Glyph(string Text, Box Box, double Baseline, Font Font, double Size, bool Visible, ScannedWord? Scanned = null);
+public sealed record Glyph(string Text, Box Box, double Baseline, Font Font, double Size, bool Visible, ScannedWord? Scanned = null);
 
 /// <summary>A word read off a scanned page. All glyphs of the word refer to one instance, by which they are known to belong together.</summary>
 /// <param name="printed">The word as OCR read it, also where its glyphs bear a repaired form.</param>

@@ -54,7 +54,7 @@ public sealed record KommuneRef(string Number, string Name);
 /// <param name="PageFirst">1-based page of the heading.</param>
 /// <param name="PageLast">1-based page of the section's last text.</param>
 /// <param name="Text">All text of the section, subsections included, paragraphs on lines of their own.</param>
-/// <param name="OwnText">Text of the section up to its first subsection: what the full-text index holds, so that nothing is indexed twice.</param>
+/// <param name="OwnText">Text of the section up to its first subsection: what the full-text index holds, so that nothing is indexed twice. A form feed stands where a page ends.</param>
 /// <param name="Method"><c>rule</c> or <c>model</c>.</param>
 /// <param name="Confidence">0..1.</param>
 public sealed record Section(

@@ -7,9 +7,10 @@ namespace Boligsosial.Mining.Extraction;
 
 /// <summary>The extraction of figures: candidates, what they count, when, and where they stand.</summary>
 /// <param name="finder">Finds candidates.</param>
-/// <param name="rules">Decides what they count.</param>
+/// <param name="decider">Decides what they count.</param>
+/// <param name="dater">Decides when.</param>
 /// <param name="codebook">The indicators' units.</param>
-public sealed class FigureExtractor(CandidateFinder finder, FigureRules rules, Codebook codebook)
+public sealed class FigureExtractor(CandidateFinder finder, IFigureDecider decider, IFigureDater dater, Codebook codebook)
 {
     private const int QuoteLength = 300;
 
@@ -17,45 +18,43 @@ public sealed class FigureExtractor(CandidateFinder finder, FigureRules rules, C
     public IReadOnlyList<Figure> Extract(SegmentedDocument document, ReportMetadata metadata)
     {
         var figures = new List<Figure>();
-        foreach (FigureCandidate candidate in finder.Find(document))
+        IReadOnlyList<FigureCandidate> candidates = finder.Find(document);
+        IReadOnlyList<FigureDecision> decisions = decider.Decide(candidates, metadata);
+        List<int> counted = [.. Enumerable.Range(0, candidates.Count).Where(i => decisions[i].IsFigure)];
+        IReadOnlyList<FigureDating> times = dater.Date([.. counted.Select(i => new CountedNumber(candidates[i], decisions[i].Indicator))], metadata);
+        for (int i = 0; i < counted.Count; i++)
         {
-            RuleAnswer answer = rules.Decide(candidate);
-            if (!string.IsNullOrEmpty(answer.Indicator))
-            {
-                figures.Add(Build(candidate, answer, metadata));
-            }
+            figures.Add(Build(candidates[counted[i]], decisions[counted[i]], times[i], metadata));
         }
 
         return figures;
     }
 
-    private Figure Build(FigureCandidate candidate, RuleAnswer answer, ReportMetadata metadata)
+    private Figure Build(FigureCandidate candidate, FigureDecision decision, FigureDating dating, ReportMetadata metadata)
     {
-        bool target = TargetRules.IsTarget(candidate, answer.Indicator);
-        bool ownReport = candidate.Section.Code != "vedlegg" || metadata.Template == "vest_slutt";
-        FigureTime time = YearResolver.Resolve(candidate, metadata, target, ownReport);
+        (bool target, FigureTime time) = dating;
         (int page, Box box) = candidate.Text.Locate(candidate.Mention.Start, candidate.Mention.Length);
         return new Figure
         {
             KommuneNr = metadata.KommuneNr,
-            Indicator = answer.Indicator,
+            Indicator = decision.Indicator,
             Value = candidate.Mention.Value,
             ValueText = candidate.Mention.ValueText,
-            Unit = codebook.Find(answer.Indicator)!.Unit,
+            Unit = codebook.Find(decision.Indicator)!.Unit,
             Year = time.Year,
             YearSource = time.Source ?? "",
             AsOf = time.AsOf,
             PeriodStart = time.Start,
             PeriodEnd = time.End,
-            Breakdown = Breakdowns.Of(candidate, answer.Indicator, time.AsOf),
-            Bound = answer.Indicator == "tilskudd_anslatt" && candidate.Mention.Bound == Bound.Exact ? Bound.Approx : candidate.Mention.Bound,
+            Breakdown = Breakdowns.Of(candidate, decision.Indicator, time.AsOf),
+            Bound = decision.Indicator == "tilskudd_anslatt" && candidate.Mention.Bound == Bound.Exact ? Bound.Approx : candidate.Mention.Bound,
             Target = target,
             Page = page,
             Box = box,
             Section = candidate.Section.Code,
             Quote = candidate.Sentence.Length <= QuoteLength ? candidate.Sentence : Around(candidate),
-            Method = candidate.InCell ? "table" : "rule",
-            Confidence = Math.Clamp(0.4 + (0.5 * answer.Strength) + (0.1 * Math.Min(1, answer.Margin)), 0.05, 0.99),
+            Method = decision.Method,
+            Confidence = decision.Confidence,
         };
     }
 

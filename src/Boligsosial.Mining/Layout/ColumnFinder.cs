@@ -76,8 +76,9 @@ public static class ColumnFinder
             for (int start = from; start < rows.Count;)
             {
                 int end = BandEnd(rows, start, x, rules);
-                if (Trimmed(rows, start, end, x) is { } band && IsProse(rows, band, rules) && !StandsLevel(rows, band)
-                    && (best is null || band.End <= best.Value.Start || (band.Start < best.Value.End && band.End - band.Start > best.Value.End - best.Value.Start)))
+                if (Trimmed(rows, start, end, x) is { } band
+                    && (best is null || band.End <= best.Value.Start || (band.Start < best.Value.End && band.End - band.Start > best.Value.End - best.Value.Start))
+                    && IsProse(rows, band, rules) && !StandsLevel(rows, band))
                 {
                     best = band;
                 }
@@ -218,15 +219,15 @@ public static class ColumnFinder
     private readonly record struct Band(int Start, int End, double X);
 
     /// <summary>The words on one baseline, over both columns.</summary>
-    private sealed record Row(IReadOnlyList<Word> Words, double X0, double X1, double Baseline, double Size)
+    private sealed record Row(Word[] Words, double X0, double X1, double Baseline, double Size)
     {
-        public static Row Of(TextLine line) => new(line.Words, line.Box.X0, line.Box.X1, line.Words[0].Baseline, line.Size);
+        public static Row Of(TextLine line) => new([.. line.Words], line.Box.X0, line.Box.X1, line.Words[0].Baseline, line.Size);
 
         /// <summary>Whether a word or a mere word space lies over x.</summary>
         public bool Crosses(double x)
         {
             double margin = 0.35 * Size;
-            for (int i = 0; i < Words.Count; i++)
+            for (int i = 0; i < Words.Length; i++)
             {
                 Box box = Words[i].Box;
                 if (box.X0 < x + margin && box.X1 > x - margin)
@@ -243,13 +244,42 @@ public static class ColumnFinder
             return false;
         }
 
-        public double EndBefore(double x) => Words.Where(w => w.Box.X1 <= x).Max(w => w.Box.X1);
+        public double EndBefore(double x)
+        {
+            double end = double.MinValue;
+            foreach (Word word in Words)
+            {
+                end = word.Box.X1 <= x ? Math.Max(end, word.Box.X1) : end;
+            }
 
-        public double StartAfter(double x) => Words.Where(w => w.Box.X0 >= x).Min(w => w.Box.X0);
+            return end;
+        }
+
+        public double StartAfter(double x)
+        {
+            double start = double.MaxValue;
+            foreach (Word word in Words)
+            {
+                start = word.Box.X0 >= x ? Math.Min(start, word.Box.X0) : start;
+            }
+
+            return start;
+        }
 
         /// <summary>The width of the words alone: the cells of a table leave more white between them than words do.</summary>
-        public double WidthBefore(double x) => Words.Where(w => w.Box.X1 <= x).Sum(w => w.Box.Width);
+        public double WidthBefore(double x) => Width(x, before: true);
 
-        public double WidthAfter(double x) => Words.Where(w => w.Box.X0 >= x).Sum(w => w.Box.Width);
+        public double WidthAfter(double x) => Width(x, before: false);
+
+        private double Width(double x, bool before)
+        {
+            double width = 0;
+            foreach (Word word in Words)
+            {
+                width += (before ? word.Box.X1 <= x : word.Box.X0 >= x) ? word.Box.Width : 0;
+            }
+
+            return width;
+        }
     }
 }

@@ -37,14 +37,52 @@ public sealed record Word(
 public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
 {
     /// <summary>The line's extent.</summary>
-    public Box Box { get; } = Documents.Box.Around(Words.Select(w => w.Box));
+    public Box Box { get; } = Extent(Words);
 
     /// <summary>The words with single spaces between.</summary>
-    public string Text { get; } = string.Join(' ', Words.Select(w => w.Text));
+    public string Text { get; } = Words.Count == 1 ? Words[0].Text : string.Join(' ', Words.Select(w => w.Text));
 
     /// <summary>The commonest font size of the line's characters, in points.</summary>
-    public double Size { get; } = Words.GroupBy(w => w.Size).MaxBy(g => g.Sum(w => w.Text.Length))!.Key;
+    public double Size { get; } = CommonSize(Words);
 
     /// <summary>Whether more than half of its characters are bold.</summary>
-    public bool Bold { get; } = 2 * Words.Where(w => w.Bold).Sum(w => w.Text.Length) > Words.Sum(w => w.Text.Length);
+    public bool Bold { get; } = MostlyBold(Words);
+
+    private static Box Extent(IReadOnlyList<Word> words)
+    {
+        Box box = words[0].Box;
+        for (int i = 1; i < words.Count; i++)
+        {
+            box = box.Union(words[i].Box);
+        }
+
+        return box;
+    }
+
+    private static double CommonSize(IReadOnlyList<Word> words)
+    {
+        double size = words[0].Size;
+        for (int i = 1; i < words.Count; i++)
+        {
+            if (words[i].Size != size)
+            {
+                return words.GroupBy(w => w.Size).MaxBy(g => g.Sum(w => w.Text.Length))!.Key;
+            }
+        }
+
+        return size;
+    }
+
+    private static bool MostlyBold(IReadOnlyList<Word> words)
+    {
+        int bold = 0;
+        int all = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            bold += words[i].Bold ? words[i].Text.Length : 0;
+            all += words[i].Text.Length;
+        }
+
+        return 2 * bold > all;
+    }
 }

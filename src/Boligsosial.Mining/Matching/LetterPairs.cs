@@ -49,6 +49,19 @@ public sealed class LetterPairs
         return Count == 0 ? 1 : (double)shared / Count;
     }
 
+    /// <summary>Which letters a text in lower case has, a bit each, those that OCR confuses in one.</summary>
+    public static uint Letters(ReadOnlySpan<char> text)
+    {
+        uint letters = 0;
+        foreach (char c in text)
+        {
+            int letter = Fold(c);
+            letters |= letter >= 0 ? 1U << letter : 0;
+        }
+
+        return letters;
+    }
+
     private static int Fold(char c) => c switch
     {
         'i' or 'l' or 'j' or '1' or '!' or '|' => 'i' - 'a',

@@ -16,14 +16,31 @@ public static class OcrDistance
     /// <summary>Cost of a space or punctuation mark lost or added.</summary>
     public const double Mark = 0.15;
 
-    private static readonly bool[] Alike = Pairs(
+    /// <summary>Costs are counted in twentieths of a letter: whole numbers are fast.</summary>
+    private const int Letter = 20;
+
+    private const int ConfusionCost = 6;
+    private const int MarkCost = 3;
+
+    /// <summary>Longer strings are compared in memory from the pool, not on the stack.</summary>
+    private const int StackWidth = 128;
+
+    private static readonly byte[] SubstituteCosts = Costs(
         "l1 li 1i i! l! l| i| ij o0 oø ø0 ø6 öø öo åa äå äa âå âa ée èe êe ec s5 b8 b6 g9 gq g6 z2 vy uv nu nh hb ft rt tf øe æe æa a4");
+
+    private static readonly byte[] SingleCosts = [.. Enumerable.Range(0, 256).Select(c => (byte)CostOf((char)c))];
 
     /// <summary>Two characters that are read as one: «mrn» is m read from rn.</summary>
     private static readonly string[] Doubles =
         ["mrn", "mnn", "min", "mni", "wvv", "dcl", "hli", "uii", "uli", "nri", "nii", "klc", "æae", "øoe", "åaa"];
 
-    private static readonly bool[] StartsDouble = First(Doubles);
+    /// <summary>By one character: the pairs that are read as it.</summary>
+    private static readonly string[][] PairsOfOne =
+        [.. Enumerable.Range(0, 256).Select(c => Doubles.Where(d => d[0] == c).Select(d => d[1..]).ToArray())];
+
+    /// <summary>By the second character of a pair: the pairs it ends, each with what it is read as.</summary>
+    private static readonly string[][] OnesOfSecond =
+        [.. Enumerable.Range(0, 256).Select(c => Doubles.Where(d => d[2] == c).ToArray())];
 
     /// <summary>The distance between two strings; infinite as soon as it must exceed <paramref name="limit"/>.</summary>
     public static double Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double limit = double.PositiveInfinity)
@@ -33,16 +50,14 @@ public static class OcrDistance
             return double.PositiveInfinity;
         }
 
-        double[] rows = ArrayPool<double>.Shared.Rent(3 * (b.Length + 1));
-        try
-        {
-            ReadOnlySpan<double> last = Fill(a, b, rows, limit);
-            return last.IsEmpty || last[b.Length] > limit ? double.PositiveInfinity : last[b.Length];
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(rows);
-        }
+        int width = b.Length + 1;
+        int[]? rented = width > StackWidth ? ArrayPool<int>.Shared.Rent(3 * width) : null;
+        Span<int> rows = rented ?? stackalloc int[3 * width];
+        int most = Most(limit);
+        ReadOnlySpan<int> last = Fill(a, b, rows, most);
+        double distance = last.IsEmpty || last[b.Length] > most ? double.PositiveInfinity : last[b.Length] / (double)Letter;
+        Return(rented);
+        return distance;
     }
 
     /// <summary>How alike two strings are: 1 when equal, 0 when nothing agrees.</summary>
@@ -53,53 +68,52 @@ public static class OcrDistance
     public static (double Distance, int Length) Prefix(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text, double limit = double.PositiveInfinity)
     {
         ReadOnlySpan<char> head = text[..Math.Min(text.Length, prefix.Length + 4)];
-        double[] rows = ArrayPool<double>.Shared.Rent(3 * (head.Length + 1));
-        try
+        int width = head.Length + 1;
+        int[]? rented = width > StackWidth ? ArrayPool<int>.Shared.Rent(3 * width) : null;
+        Span<int> rows = rented ?? stackalloc int[3 * width];
+        ReadOnlySpan<int> last = Fill(prefix, head, rows, Most(limit));
+        (double Distance, int Length) found = (double.PositiveInfinity, 0);
+        for (int j = 0; j < last.Length; j++)
         {
-            ReadOnlySpan<double> last = Fill(prefix, head, rows, limit);
-            if (last.IsEmpty)
-            {
-                return (double.PositiveInfinity, 0);
-            }
-
-            int best = 0;
-            for (int j = 1; j <= head.Length; j++)
-            {
-                if (last[j] < last[best])
-                {
-                    best = j;
-                }
-            }
-
-            return (last[best], best);
+            double distance = last[j] / (double)Letter;
+            found = distance < found.Distance ? (distance, j) : found;
         }
-        finally
+
+        Return(rented);
+        return found;
+    }
+
+    private static void Return(int[]? rented)
+    {
+        if (rented is not null)
         {
-            ArrayPool<double>.Shared.Return(rows);
+            ArrayPool<int>.Shared.Return(rented);
         }
     }
 
+    private static int Most(double limit) => limit > int.MaxValue / Letter / 2 ? int.MaxValue / 2 : (int)Math.Floor((limit * Letter) + 1e-6);
+
     /// <summary>Fills the matrix row by row, keeping three rows, and gives the last; nothing when every way exceeds the limit.</summary>
-    private static ReadOnlySpan<double> Fill(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double[] rows, double limit)
+    private static ReadOnlySpan<int> Fill(ReadOnlySpan<char> a, ReadOnlySpan<char> b, Span<int> rows, int limit)
     {
         int width = b.Length + 1;
-        Span<double> before = rows.AsSpan(0, width);
-        Span<double> above = rows.AsSpan(width, width);
-        Span<double> here = rows.AsSpan(2 * width, width);
+        Span<int> before = rows[..width];
+        Span<int> above = rows.Slice(width, width);
+        Span<int> here = rows.Slice(2 * width, width);
         here[0] = 0;
         for (int j = 1; j < width; j++)
         {
             here[j] = here[j - 1] + Single(b[j - 1]);
         }
 
-        double lowest = 0;
+        int lowest = 0;
         for (int i = 1; i <= a.Length; i++)
         {
-            Span<double> free = before;
+            Span<int> free = before;
             before = above;
             above = here;
             here = free;
-            double lowestBefore = lowest;
+            int lowestBefore = lowest;
             lowest = FillRow(a, b, i, before, above, here);
             if (lowest > limit && lowestBefore > limit)
             {
@@ -111,36 +125,42 @@ public static class OcrDistance
     }
 
     /// <summary>One row of the matrix; gives its lowest cost.</summary>
-    private static double FillRow(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int i, Span<double> before, Span<double> above, Span<double> here)
+    private static int FillRow(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int i, Span<int> before, Span<int> above, Span<int> here)
     {
         char x = a[i - 1];
-        double single = Single(x);
-        bool doubled = x < 256 && StartsDouble[x];
-        double left = above[0] + single;
-        double lowest = left;
+        int single = Single(x);
+        string[] pairs = x < 256 ? PairsOfOne[x] : [];
+        string[] ones = x < 256 && i > 1 ? OnesOfSecond[x] : [];
+        int left = above[0] + single;
+        int diagonal = above[0];
+        int lowest = left;
         here[0] = left;
         for (int j = 1; j < here.Length; j++)
         {
             char y = b[j - 1];
-            double cost;
-            if (x == y)
+            int up = above[j];
+            int cost = diagonal;
+            if (x != y)
             {
-                cost = above[j - 1];
-            }
-            else
-            {
-                cost = Math.Min(above[j - 1] + Substitute(x, y), Math.Min(above[j] + single, left + Single(y)));
-                if (doubled && j > 1 && IsDouble(x, b[j - 2], y))
+                cost = Math.Min(diagonal + Substitute(x, y), Math.Min(up + single, left + Single(y)));
+                foreach (string pair in pairs)
                 {
-                    cost = Math.Min(cost, above[j - 2] + Confusion);
+                    if (pair[1] == y && j > 1 && pair[0] == b[j - 2])
+                    {
+                        cost = Math.Min(cost, above[j - 2] + ConfusionCost);
+                    }
                 }
 
-                if (i > 1 && y < 256 && StartsDouble[y] && IsDouble(y, a[i - 2], x))
+                foreach (string one in ones)
                 {
-                    cost = Math.Min(cost, before[j - 1] + Confusion);
+                    if (one[0] == y && one[1] == a[i - 2])
+                    {
+                        cost = Math.Min(cost, before[j - 1] + ConfusionCost);
+                    }
                 }
             }
 
+            diagonal = up;
             here[j] = left = cost;
             lowest = Math.Min(lowest, cost);
         }
@@ -148,61 +168,28 @@ public static class OcrDistance
         return lowest;
     }
 
-    private static double Single(char c) => char.IsAsciiLetterOrDigit(c) || (c >= 128 && char.IsLetterOrDigit(c)) ? 1 : Mark;
+    private static int Single(char c) => c < 256 ? SingleCosts[c] : CostOf(c);
 
-    private static double Substitute(char x, char y)
+    private static int CostOf(char c) => char.IsLetterOrDigit(c) ? Letter : MarkCost;
+
+    private static int Substitute(char x, char y) =>
+        x < 256 && y < 256 ? SubstituteCosts[(x << 8) | y] : !char.IsLetterOrDigit(x) && !char.IsLetterOrDigit(y) ? MarkCost : Letter;
+
+    /// <summary>What it costs to take one character for another, by both; pairs that look alike are named.</summary>
+    private static byte[] Costs(string alike)
     {
-        if (x == y)
+        var costs = new byte[256 * 256];
+        for (int i = 0; i < costs.Length; i++)
         {
-            return 0;
+            costs[i] = (byte)(!char.IsLetterOrDigit((char)(i >> 8)) && !char.IsLetterOrDigit((char)(i & 255)) ? MarkCost : Letter);
         }
 
-        if (x < 256 && y < 256 && Alike[(x << 8) | y])
+        foreach (string pair in alike.Split(' '))
         {
-            return Confusion;
+            costs[(pair[0] << 8) | pair[1]] = ConfusionCost;
+            costs[(pair[1] << 8) | pair[0]] = ConfusionCost;
         }
 
-        return !char.IsLetterOrDigit(x) && !char.IsLetterOrDigit(y) ? Mark : 1;
-    }
-
-    private static bool IsDouble(char one, char first, char second)
-    {
-        if (one >= 256 || !StartsDouble[one])
-        {
-            return false;
-        }
-
-        foreach (string d in Doubles)
-        {
-            if (d[0] == one && d[1] == first && d[2] == second)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool[] Pairs(string pairs)
-    {
-        var alike = new bool[256 * 256];
-        foreach (string pair in pairs.Split(' ').Where(p => p.Length == 2))
-        {
-            alike[(pair[0] << 8) | pair[1]] = true;
-            alike[(pair[1] << 8) | pair[0]] = true;
-        }
-
-        return alike;
-    }
-
-    private static bool[] First(string[] doubles)
-    {
-        var first = new bool[256];
-        foreach (string d in doubles)
-        {
-            first[d[0]] = true;
-        }
-
-        return first;
+        return costs;
     }
 }

@@ -5,14 +5,14 @@ namespace Boligsosial.Mining.Reading;
 /// <summary>The text of a glyph from what the trace says of it.</summary>
 internal static class GlyphText
 {
-    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(i => ((char)i).ToString())];
+    private static readonly string[] Latin = [.. Enumerable.Range(0, 256).Select(i => ((char)i).ToString())];
 
     /// <summary>One or a few characters; empty for the later parts of a ligature; U+FFFD for what cannot be known.</summary>
     public static string Of(ReadOnlySpan<char> unicode)
     {
         if (unicode.Length == 1)
         {
-            return FromChar(unicode[0]);
+            return Of(unicode[0]);
         }
 
         if (unicode.Length == 0 || unicode.SequenceEqual("-1"))
@@ -48,10 +48,11 @@ internal static class GlyphText
             return "\uFFFD";
         }
 
-        return code <= 0xFFFF ? FromChar((char)code) : char.ConvertFromUtf32(code);
+        return code <= 0xFFFF ? Of((char)code) : char.ConvertFromUtf32(code);
     }
 
-    private static string FromChar(char c) => c switch
+    /// <summary>The text of a single character.</summary>
+    public static string Of(char c) => c switch
     {
         '\u00A0' or '\u2007' or '\u202F' or '\u2009' or '\t' or '\n' or '\r' => " ",
         '\uFB00' => "ff",
@@ -65,7 +66,7 @@ internal static class GlyphText
         // Symbol and Wingdings print bullets and boxes from the private-use area.
         >= '\uE000' and <= '\uF8FF' => Symbol(c),
         < ' ' => "\uFFFD",
-        < (char)128 => Ascii[c],
+        < (char)256 => Latin[c],
         _ => c.ToString(),
     };
 

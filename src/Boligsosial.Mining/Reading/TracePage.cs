@@ -15,20 +15,24 @@ internal sealed class TracePage(int number, double width, double height)
     private readonly List<Glyph> _invisible = [];
     private readonly List<RulingLine> _rules = [];
     private readonly List<PageImage> _images = [];
-    private readonly HashSet<(int, int, string)> _places = [];
+    private readonly HashSet<long> _places = [];
 
     public int Number { get; } = number;
 
     public void Add(Glyph glyph)
     {
         // Bold made by printing a letter twice, or by filling and stroking it, is one letter.
-        if (!_places.Add(((int)Math.Round(glyph.Box.X0 * 1.5), (int)Math.Round(glyph.Baseline * 1.5), glyph.Text)))
+        if (!_places.Add(Place(glyph)))
         {
             return;
         }
 
         (glyph.Visible ? _visible : _invisible).Add(glyph);
     }
+
+    /// <summary>Its text's first character and length, and where it stands to two thirds of a point, in one number.</summary>
+    private static long Place(Glyph glyph) =>
+        (((long)Math.Round(glyph.Box.X0 * 1.5) & 0xFFFFF) << 40) | (((long)Math.Round(glyph.Baseline * 1.5) & 0xFFFFF) << 20) | ((long)glyph.Text[0] << 3) | (uint)(glyph.Text.Length & 7);
 
     public void Add(PageImage image) => _images.Add(image);
 

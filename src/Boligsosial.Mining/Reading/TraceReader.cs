@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Boligsosial.Mining.Documents;
 
@@ -13,7 +12,7 @@ namespace Boligsosial.Mining.Reading;
 internal sealed class TraceReader
 {
     private readonly Dictionary<string, Font> _fonts = [];
-    private readonly PathBuilder _path = new();
+    private readonly TracePath _path = new();
     private TracePage? _page;
     private Matrix _transform = Matrix.Identity;
     private Matrix _textMatrix = Matrix.Identity;
@@ -25,11 +24,23 @@ internal sealed class TraceReader
     /// <summary>Reads all of <paramref name="trace"/>, handing each page to <paramref name="onPage"/> when it is whole.</summary>
     public void Read(Stream trace, Action<Page> onPage)
     {
-        using var reader = new StreamReader(trace, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
-        var line = new LineBuffer(reader);
-        while (line.Next(out ReadOnlySpan<char> text))
+        var lines = new LineBuffer(trace);
+        char[] text = new char[256];
+        while (lines.Next(out ReadOnlySpan<byte> line))
         {
-            if (TraceElement.TryParse(text, out TraceElement element))
+            if (GlyphLine.TryParse(line, out GlyphLine glyph))
+            {
+                Glyph(glyph);
+                continue;
+            }
+
+            if (text.Length < line.Length)
+            {
+                text = new char[2 * line.Length];
+            }
+
+            int length = Encoding.UTF8.GetChars(line, text);
+            if (TraceElement.TryParse(text.AsSpan(0, length), out TraceElement element))
             {
                 Take(element, onPage);
             }
@@ -120,21 +131,36 @@ internal sealed class TraceReader
         return font;
     }
 
-    private void Glyph(in TraceElement e)
+    private void Glyph(in GlyphLine line)
     {
-        if (_page is null || !_inText)
+        if (line.Unicode.Length == 1)
         {
+            Glyph(GlyphText.Of((char)line.Unicode[0]), line.HasGlyph, line.X, line.Y, line.Advance);
             return;
         }
 
-        string text = GlyphText.Of(e.Raw("unicode"));
-        if (text.Length == 0)
+        Span<char> unicode = stackalloc char[64];
+        if (line.Unicode.Length <= unicode.Length)
+        {
+            Glyph(GlyphText.Of(unicode[..Encoding.UTF8.GetChars(line.Unicode, unicode)]), line.HasGlyph, line.X, line.Y, line.Advance);
+        }
+        else
+        {
+            Glyph(GlyphText.Of(Encoding.UTF8.GetString(line.Unicode)), line.HasGlyph, line.X, line.Y, line.Advance);
+        }
+    }
+
+    private void Glyph(in TraceElement e) => Glyph(GlyphText.Of(e.Raw("unicode")), !e.Raw("glyph").IsEmpty, e.Number("x"), e.Number("y"), e.Number("adv"));
+
+    private void Glyph(string text, bool hasGlyph, double originX, double originY, double adv)
+    {
+        if (_page is null || !_inText || text.Length == 0)
         {
             return;
         }
 
         // A ligature is a glyph for its first letter, then an entry without a glyph for each of the others.
-        if (_pending is { } first && e.Raw("glyph").IsEmpty && e.Number("adv") == 0)
+        if (_pending is { } first && !hasGlyph && adv == 0)
         {
             // A hyphen that stands for a soft and a hard one is one hyphen.
             _pending = first.Text == "-" && text == "-" ? first : first with { Text = first.Text + text };
@@ -143,7 +169,7 @@ internal sealed class TraceReader
 
         Flush();
 
-        (double x, double y) = _transform.Apply(e.Number("x"), e.Number("y"));
+        (double x, double y) = _transform.Apply(originX, originY);
         (double ux, double uy) = Through(_textMatrix.Direction(1, 0));
         (double vx, double vy) = Through(_textMatrix.Direction(0, 1));
         if (Math.Abs(uy) > 0.3 * Math.Abs(ux))
@@ -152,7 +178,7 @@ internal sealed class TraceReader
         }
 
         double size = Math.Sqrt((vx * vx) + (vy * vy));
-        double advance = e.Number("adv") * ux;
+        double advance = adv * ux;
         double left = Math.Min(x, x + advance);
         double right = Math.Max(x, x + advance);
         if (size is < 1 or > 400 || right < -50 || y < -50)
@@ -202,121 +228,5 @@ internal sealed class TraceReader
     {
         ReadOnlySpan<char> color = e.Raw("color");
         return e.Raw("colorspace") is "DeviceCMYK" ? color is "0 0 0 0" : color is "1" or "1 1 1";
-    }
-
-    /// <summary>The path under construction, in page coordinates.</summary>
-    private sealed class PathBuilder
-    {
-        private readonly List<List<(double X, double Y)>> _parts = [];
-        private bool _curved;
-        private double _width;
-
-        public bool White { get; private set; }
-
-        public void Begin(double width, bool white)
-        {
-            _parts.Clear();
-            _curved = false;
-            _width = width;
-            White = white;
-        }
-
-        public void MoveTo((double X, double Y) p) => _parts.Add([p]);
-
-        public void LineTo((double X, double Y) p)
-        {
-            if (_parts.Count > 0)
-            {
-                _parts[^1].Add(p);
-            }
-        }
-
-        public void CurveTo((double X, double Y) p)
-        {
-            _curved = true;
-            MoveTo(p);
-        }
-
-        public void Close()
-        {
-            if (_parts.Count > 0 && _parts[^1].Count > 1)
-            {
-                _parts[^1].Add(_parts[^1][0]);
-            }
-        }
-
-        public void EachSegment(Action<double, double, double, double, double> use)
-        {
-            foreach (List<(double X, double Y)> part in _parts)
-            {
-                for (int i = 1; i < part.Count; i++)
-                {
-                    use(part[i - 1].X, part[i - 1].Y, part[i].X, part[i].Y, _width);
-                }
-            }
-        }
-
-        public void EachRectangle(Action<Box> use)
-        {
-            if (_curved)
-            {
-                return;
-            }
-
-            foreach (List<(double X, double Y)> part in _parts.Where(p => p.Count is 4 or 5))
-            {
-                use(new Box(part.Min(p => p.X), part.Min(p => p.Y), part.Max(p => p.X), part.Max(p => p.Y)));
-            }
-        }
-    }
-
-    /// <summary>Lines of a reader without a string for each.</summary>
-    private sealed class LineBuffer(TextReader reader)
-    {
-        private char[] _buffer = new char[1 << 16];
-        private int _start;
-        private int _end;
-
-        public bool Next(out ReadOnlySpan<char> line)
-        {
-            int searched = 0;
-            while (true)
-            {
-                int newline = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf('\n');
-                if (newline >= 0)
-                {
-                    line = _buffer.AsSpan(_start, searched + newline);
-                    _start += searched + newline + 1;
-                    return true;
-                }
-
-                searched = _end - _start;
-                if (!Fill())
-                {
-                    line = _buffer.AsSpan(_start, _end - _start);
-                    _start = _end;
-                    return line.Length > 0;
-                }
-            }
-        }
-
-        private bool Fill()
-        {
-            if (_start > 0)
-            {
-                _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-                _end -= _start;
-                _start = 0;
-            }
-
-            if (_end == _buffer.Length)
-            {
-                Array.Resize(ref _buffer, _buffer.Length * 2);
-            }
-
-            int n = reader.Read(_buffer, _end, _buffer.Length - _end);
-            _end += n;
-            return n > 0;
-        }
     }
 }

@@ -16,29 +16,42 @@ internal static class UndecodableFonts
     public static IReadOnlyList<Glyph> Mask(List<Glyph> glyphs)
     {
         HashSet<Font> bad = [];
-        foreach (IGrouping<Font, Glyph> font in glyphs.GroupBy(g => g.Font))
+        Counts? counts = null;
+        var fonts = new Dictionary<Font, Counts>(ReferenceEqualityComparer.Instance);
+        foreach (Glyph glyph in glyphs)
         {
-            int total = 0;
-            int unknown = 0;
-            int letters = 0;
-            int vowels = 0;
-            foreach (Glyph glyph in font)
+            if (counts is null || !ReferenceEquals(counts.Font, glyph.Font))
             {
-                char c = glyph.Text[0];
-                total++;
-                unknown += c == '\uFFFD' || char.IsControl(c) ? 1 : 0;
-                letters += char.IsLetter(c) ? 1 : 0;
-                vowels += "aeiouyæøåAEIOUYÆØÅ".Contains(c, StringComparison.Ordinal) ? 1 : 0;
+                fonts[glyph.Font] = counts = fonts.GetValueOrDefault(glyph.Font) ?? new Counts(glyph.Font);
             }
 
-            // Norwegian prose has 35 to 43 % vowels among its letters; a shifted alphabet has not.
-            bool gibberish = letters >= MinGlyphs && (vowels < 0.2 * letters || vowels > 0.65 * letters);
-            if (total >= MinGlyphs && (unknown > 0.3 * total || gibberish))
-            {
-                bad.Add(font.Key);
-            }
+            counts.Add(glyph.Text[0]);
         }
 
+        bad.UnionWith(fonts.Values.Where(c => c.SayNothing).Select(c => c.Font));
         return bad.Count == 0 ? glyphs : [.. glyphs.Select(g => bad.Contains(g.Font) && g.Text != " " ? g with { Text = Replacement } : g)];
+    }
+
+    /// <summary>What is printed in a font on the page.</summary>
+    private sealed class Counts(Font font)
+    {
+        private int _total;
+        private int _unknown;
+        private int _letters;
+        private int _vowels;
+
+        public Font Font => font;
+
+        /// <summary>Norwegian prose has 35 to 43 % vowels among its letters; a shifted alphabet has not.</summary>
+        public bool SayNothing =>
+            _total >= MinGlyphs && (_unknown > 0.3 * _total || (_letters >= MinGlyphs && (_vowels < 0.2 * _letters || _vowels > 0.65 * _letters)));
+
+        public void Add(char c)
+        {
+            _total++;
+            _unknown += c == '\uFFFD' || char.IsControl(c) ? 1 : 0;
+            _letters += char.IsLetter(c) ? 1 : 0;
+            _vowels += "aeiouyæøåAEIOUYÆØÅ".Contains(c, StringComparison.Ordinal) ? 1 : 0;
+        }
     }
 }

@@ -13,9 +13,12 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
     /// <summary>Headings are rarely longer; longer text only counts when a heading is glued to its beginning.</summary>
     private const int LongText = 170;
 
-    private static readonly int[] Lengths = [20, 40, 80, LongText];
+    private static readonly int[] Lengths = [16, 22, 30, 40, 54, 72, 100, LongText];
 
-    private readonly LetterPairs?[] _pairs = new LetterPairs?[4];
+    private readonly LetterPairs?[] _pairs = new LetterPairs?[Lengths.Length];
+
+    /// <summary>The heading's words without years.</summary>
+    internal string WordsWithoutYears => field ??= PreparedHeading.WithoutYears(Heading.Words);
 
     /// <summary>All candidates of a document; lines of the table of contents are none.</summary>
     public static List<HeadingCandidate> Of(IReadOnlyList<TextUnit> units, double bodySize)

@@ -26,9 +26,9 @@ public sealed class HeadingMatcher
         }
 
         (double Score, int Length) best = (0, 0);
-        foreach (string heading in section.Headings)
+        foreach (PreparedHeading heading in section.Prepared)
         {
-            (double score, int length) = Score(candidate, section, PreparedHeading.Of(heading));
+            (double score, int length) = Score(candidate, section, heading);
             if (score > best.Score)
             {
                 best = (score, length);
@@ -49,7 +49,7 @@ public sealed class HeadingMatcher
 
     private (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, PreparedHeading heading)
     {
-        string words = heading.HasYear ? PreparedHeading.WithoutYears(candidate.Heading.Words) : candidate.Heading.Words;
+        string words = heading.HasYear ? candidate.WordsWithoutYears : candidate.Heading.Words;
         if (words.Length == 0 || words.Length < 0.6 * heading.Words.Length || heading.Pairs.ShareIn(candidate.PairsOf(heading.Words.Length)) < MinPairs)
         {
             return (0, 0);
@@ -122,30 +122,5 @@ public sealed class HeadingMatcher
 
         public int GetHashCode((HeadingCandidate Candidate, PreparedHeading Heading) pair) =>
             HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Candidate), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Heading));
-    }
-
-    /// <summary>A template's heading folded once.</summary>
-    private sealed class PreparedHeading
-    {
-        private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, PreparedHeading> Cache = new();
-
-        private PreparedHeading(string heading)
-        {
-            HasYear = heading.Contains("{year}", StringComparison.Ordinal);
-            string plain = heading.Replace("{year}", "", StringComparison.Ordinal).Trim();
-            Words = HeadingText.Fold(plain);
-            Pairs = new LetterPairs(Words);
-        }
-
-        public string Words { get; }
-
-        public bool HasYear { get; }
-
-        public LetterPairs Pairs { get; }
-
-        public static PreparedHeading Of(string heading) => Cache.GetOrAdd(heading, h => new PreparedHeading(h));
-
-        public static string WithoutYears(string words) =>
-            string.Join(' ', words.Split(' ').Where(w => !(w.Length == 4 && w.StartsWith("20", StringComparison.Ordinal) && w.All(char.IsAsciiDigit))));
     }
 }

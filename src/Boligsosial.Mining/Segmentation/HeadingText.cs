@@ -16,7 +16,7 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
         int at = 0;
         while (Numbering().Match(text, at) is { Success: true, Length: > 0 } match && match.Index == at)
         {
-            number = match.Groups[1].Value.TrimEnd('.', ' ').Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+            number = Repeated().Replace(match.Groups[1].Value, "").TrimEnd('.', ' ').Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
             at += match.Length;
         }
 
@@ -51,6 +51,10 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
 
     [GeneratedRegex(@"\s*((?:\d{1,2}(?:\s?\.\s?\d{1,2})*|[A-Ea-e]\s?\.\s?\d{1,2})(?:\s?\.)?)(?:\s+|(?<=\.)(?=\p{L})|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
+
+    /// <summary>The number of the chapter that stands before the section's own: «3. » of «3. 3.1.7».</summary>
+    [GeneratedRegex(@"^(\d{1,2})\s?\.\s(?=\1\s?\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex(@"\s*(?:programmets\s+)?(hovedmål|hovudmål|delmål|vedlegg|delprosjekt)\s*(?:nr\.?\s*)?([0-9]{1,2}|[A-Ea-e])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();

@@ -1,3 +1,4 @@
+using System.Text;
 using Boligsosial.Mining.Documents;
 
 namespace Boligsosial.Mining.Segmentation;
@@ -11,11 +12,25 @@ public static class SectionRows
 
     private static Section Row(SegmentedDocument document, SectionSpan span, int number)
     {
-        IEnumerable<TextUnit> units = document.Units.Skip(span.Start).Take(span.End - span.Start);
-        static string Text(IEnumerable<TextUnit> of) => string.Join('\n', of.Select(u => u.Text));
+        List<TextUnit> units = [.. document.Units.Skip(span.Start).Take(span.End - span.Start)];
         return new Section(
             number, span.Code, span.Topic, span.Level, span.Heading,
             document.Units[span.Start].Page, document.Units[Math.Max(span.Start, span.End - 1)].Page,
-            Text(units), Text(units.Where(u => document.SectionAt(u.Index) == span)), span.Method, span.Confidence);
+            string.Join('\n', units.Select(u => u.Text)), Paged(units.Where(u => document.SectionAt(u.Index) == span)), span.Method, span.Confidence);
+    }
+
+    /// <summary>Texts by lines; where pages end between two, a form feed for each: what stands behind n of them is on the n-th page after the first.</summary>
+    private static string Paged(IEnumerable<TextUnit> units)
+    {
+        var text = new StringBuilder();
+        TextUnit? last = null;
+        foreach (TextUnit unit in units)
+        {
+            int pages = last is null ? 0 : unit.Page - last.Page;
+            text.Append(pages > 0 ? '\f' : '\n', last is null ? 0 : Math.Max(1, pages)).Append(unit.Text);
+            last = unit;
+        }
+
+        return text.ToString();
     }
 }

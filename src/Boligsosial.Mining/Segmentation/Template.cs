@@ -32,6 +32,9 @@ public sealed class TemplateSection
 
     /// <summary>The form's heading and what authors write instead. «{year}» stands for a year or years.</summary>
     public List<string> Headings { get; set; } = [];
+
+    /// <summary>The headings ready to be compared.</summary>
+    internal PreparedHeading[] Prepared => field ??= [.. Headings.Select(PreparedHeading.Of)];
 }
 
 /// <summary>A form that reports follow.</summary>

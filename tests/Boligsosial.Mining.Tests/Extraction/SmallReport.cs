@@ -68,7 +68,7 @@ internal static class SmallReport
 
     /// <summary>The figures of a document.</summary>
     public static IReadOnlyList<Figure> Figures(SegmentedDocument document, ReportMetadata metadata) =>
-        new FigureExtractor(new CandidateFinder(Normalizer), new FigureRules(Patterns), Codebook).Extract(document, metadata);
+        new FigureExtractor(new CandidateFinder(Normalizer), new RuleDecider(new FigureRules(Patterns)), new RuleDater(), Codebook).Extract(document, metadata);
 
     /// <summary>The figures of one paragraph.</summary>
     public static IReadOnlyList<Figure> Figures(string text, ReportMetadata metadata) => Figures(new LayoutBuilder().Text(text).Whole(), metadata);

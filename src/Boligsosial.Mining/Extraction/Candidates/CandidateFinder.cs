@@ -13,8 +13,8 @@ public sealed class CandidateFinder(Normalizer normalizer)
     {
         var candidates = new List<FigureCandidate>();
         HashSet<int> contents = ContentsList.Units(document.Units);
-        var seen = new Surroundings();
         var cache = new TextCache(normalizer);
+        var seen = new Surroundings(cache);
         TableContext? table = null;
         foreach (TextUnit unit in document.Units)
         {
@@ -53,7 +53,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         List<TableCell> labels = [.. table.Reader.RowLabels(cell)];
         List<TableCell> heads = [.. table.Reader.ColumnHeads(cell)];
         TableCell? group = table.Reader.GroupLabel(cell);
-        string rowLabel = string.Join(" – ", Enumerable.Reverse(labels).Select(c => FirstPart(c)));
+        string rowLabel = string.Join(" – ", Enumerable.Reverse(labels).Select(cache.FirstPart));
         string columnHead = string.Join(" – ", Enumerable.Reverse(heads).Select(c => c.Text.Text));
         IReadOnlyList<NumberMention> numbers = NumberScanner.ParseCell(text.Text, table.ScaleOf(rowLabel, columnHead));
         foreach (NumberMention mention in numbers.Where(IsPossible))
@@ -62,7 +62,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
             context.AddSentence(text.Text, mention, numbers, 0, text.Text.Length);
             for (int i = 0; i < labels.Count; i++)
             {
-                context.Add(FirstPart(labels[i]), Zone.Row, 1 + i);
+                context.Add(cache.FirstPart(labels[i]), Zone.Row, 1 + i);
             }
 
             for (int i = 0; i < heads.Count; i++)
@@ -130,7 +130,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
             context.Add(leadIn, Zone.LeadIn, 7);
             for (int i = 0; i < labels.Count; i++)
             {
-                context.Add(FirstPart(labels[i]), Zone.LeadIn, 8 + (2 * i));
+                context.Add(cache.FirstPart(labels[i]), Zone.LeadIn, 8 + (2 * i));
             }
 
             context.Add(string.Join(' ', heads.Select(h => h.Text.Text)), Zone.Column, 10);
@@ -145,7 +145,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 Context = context.Words,
                 Dates = [.. new DateFinder(cache).InProse(text.Text, mention, numbers, sentences, Math.Max(at, 0), seen.DatedLeadIns(unit), sameRow), .. seen.SectionDates(section)],
                 LeadIn = leadIn,
-                RowLabel = labels.Count > 0 ? FirstPart(labels[0]) : "",
+                RowLabel = labels.Count > 0 ? cache.FirstPart(labels[0]) : "",
                 ColumnHead = string.Join(' ', heads.Select(h => h.Text.Text)),
                 Caption = table?.Caption ?? "",
                 Sentence = text.Text[start..end].Trim(),
@@ -155,10 +155,4 @@ public sealed class CandidateFinder(Normalizer normalizer)
     }
 
     private static bool IsPossible(NumberMention n) => n.Kind is NumberKind.Quantity or NumberKind.Duration;
-
-    private static string FirstPart(TableCell cell)
-    {
-        List<Paragraph> parts = ParagraphBuilder.Build(cell.Lines);
-        return parts.Count == 0 ? "" : parts[0].Text.Text;
-    }
 }

@@ -5,7 +5,8 @@ using Boligsosial.Mining.Segmentation;
 namespace Boligsosial.Mining.Extraction.Candidates;
 
 /// <summary>What was read just before a unit: the last heading, the last paragraph that leads in a list or a table.</summary>
-internal sealed class Surroundings
+/// <param name="cache">Reads dates.</param>
+internal sealed class Surroundings(TextCache cache)
 {
     private const int CaptionLength = 200;
     private const int ScaleReach = 400;
@@ -47,7 +48,7 @@ internal sealed class Surroundings
 
     /// <summary>Dates of the headings and of what the section began with: the time of figures that nothing nearer dates.</summary>
     public IEnumerable<ContextDate> SectionDates(SectionSpan section) =>
-        DateScanner.Scan(Heading).Concat(_sectionDates).Concat(DateScanner.Scan(section.Heading)).Select(d => new ContextDate(d, Zone.Heading, 1000));
+        cache.Dates(Heading).Concat(_sectionDates).Concat(cache.Dates(section.Heading)).Select(d => new ContextDate(d, Zone.Heading, 1000));
 
     public void Pass(TextUnit unit, SectionSpan section, double bodySize)
     {
@@ -58,7 +59,7 @@ internal sealed class Surroundings
 
         if (unit.Cell is null && (unit.Index - section.Start <= SectionOpening || QuotedReport(unit.Text)) && unit.Text.Length < 3 * CaptionLength)
         {
-            _sectionDates = [.. DateScanner.Scan(unit.Text).Where(d => d.HasYear).Reverse(), .. _sectionDates];
+            _sectionDates = [.. cache.Dates(unit.Text).Where(d => d.HasYear).Reverse(), .. _sectionDates];
         }
 
         _recent.Add(unit);

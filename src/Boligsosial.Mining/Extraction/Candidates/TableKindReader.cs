@@ -13,11 +13,11 @@ internal static class TableKindReader
 
     private static readonly string[] SureAccountWords = ["lønn", "løn", "pensjon", "arb.g", "arbeidsgiver", "arbeidsgjevar", "feriepenger", "reise", "sosiale utgifter", "sosiale kostn", "felleskost", "konsulent", "frikjøp", "honorar"];
 
-    private static readonly string[] MappingWords = ["boligproblem", "bustadproblem", "kartlegging", "kartlagt", "kartlagde", "boforhold", "buforhold", "bosituasjon", "busituasjon"];
+    private static readonly string[] MappingWords = ["problem", "boligbehov", "bustadbehov", "registrert", "registrerte", "kartlegging", "kartlagt", "kartlagde", "boforhold", "buforhold", "bosituasjon", "busituasjon"];
 
     private static readonly string[] MappingLabels =
     [
-        "mangler bolig", "uten bolig", "venner", "vener", "familie", "trangbodd", "samlivsbrudd", "samlivsbrot", "fengsel", "institusjon", "permisjon", "boutgifter", "buutgifter", "midlertidig", "mellombels", "utkast", "kastet ut", "overnatting", "uegnet", "ueigna", "egen bolig", "annet", "anna", "hospits", "camping", "krisesenter", "uten eget", "bor hos", "bur hos", "uten tak", "utan tak", "hjemme", "heime", "oppsagt", "leiekontrakt", "leigekontrakt",
+        "mangler bolig", "uten bolig", "venner", "vener", "familie", "trangbodd", "samlivsbrudd", "samlivsbrot", "fengsel", "institusjon", "permisjon", "boutgifter", "buutgifter", "midlertidig", "mellombels", "utkast", "kastet ut", "overnatting", "uegnet", "ueigna", "egen bolig", "annet", "anna", "hospits", "camping", "krisesenter", "uten eget", "bor hos", "bur hos", "uten tak", "utan tak", "hjemme", "heime", "oppsagt", "leiekontrakt", "leigekontrakt", "for dyr", "for trang", "bor trang", "bur trang", "sofa", "motell", "utskriv", "fukt", "mugg", "mister bolig", "mistar bustad", "må flytte", "må ut", "utsatt", "utsett", "ikke tilgjengelig", "ikkje tilgjengeleg", "tilrettela", "oppfølging", "utan bustad", "manglar bustad",
     ];
 
     public static TableKind Read(TableReader reader, string caption, string heading)
@@ -26,7 +26,7 @@ internal static class TableKindReader
         string context = (caption + " " + heading).ToLowerInvariant();
         List<string> labels = [.. table.Cells.Where(c => !c.IsEmpty && c.Column <= 1 && c.Row >= table.HeadRows && !reader.IsValue(c)).Select(c => c.Lines[0].Text.ToLowerInvariant())];
         List<string> heads = [.. table.Cells.Where(c => !c.IsEmpty && !reader.IsValue(c) && (c.Row < table.HeadRows || c.Row == 0)).Select(c => c.Text.Text.ToLowerInvariant())];
-        if (heads.Exists(h => h.Contains("sannsynlig", StringComparison.Ordinal) || h.Contains("konsekvens", StringComparison.Ordinal) || h.Contains("risiko", StringComparison.Ordinal)))
+        if (heads.Exists(h => h.Contains("sannsyn", StringComparison.Ordinal) || h.Contains("konsekvens", StringComparison.Ordinal) || h.Contains("risiko", StringComparison.Ordinal)))
         {
             return TableKind.Scores;
         }
@@ -40,7 +40,7 @@ internal static class TableKindReader
             return TableKind.Accounts;
         }
 
-        int categories = labels.Count(l => MappingLabels.Any(w => l.Contains(w, StringComparison.Ordinal)));
+        int categories = names.Distinct().Count(l => MappingLabels.Any(w => l.Contains(w, StringComparison.Ordinal)));
         bool mappingContext = MappingWords.Any(w => context.Contains(w, StringComparison.Ordinal)) || heads.Exists(h => MappingWords.Any(w => h.Contains(w, StringComparison.Ordinal)));
         return mappingContext && categories >= 2 && !labels.Exists(IsOfForm) ? TableKind.Mapping : TableKind.General;
     }

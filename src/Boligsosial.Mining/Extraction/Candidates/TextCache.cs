@@ -1,4 +1,5 @@
 using Boligsosial.Mining.Extraction.Language;
+using Boligsosial.Mining.Layout;
 
 namespace Boligsosial.Mining.Extraction.Candidates;
 
@@ -8,6 +9,7 @@ public sealed class TextCache(Normalizer normalizer)
 {
     private readonly Dictionary<string, IReadOnlyList<DateMention>> _dates = [];
     private readonly Dictionary<string, List<NormalizedWord>> _words = [];
+    private readonly Dictionary<TableCell, string> _firstParts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The dates of a text.</summary>
     public IReadOnlyList<DateMention> Dates(string text)
@@ -29,5 +31,17 @@ public sealed class TextCache(Normalizer normalizer)
         }
 
         return words;
+    }
+
+    /// <summary>The first paragraph of a cell; empty when it has none.</summary>
+    public string FirstPart(TableCell cell)
+    {
+        if (!_firstParts.TryGetValue(cell, out string? text))
+        {
+            List<Paragraph> parts = ParagraphBuilder.Build(cell.Lines);
+            _firstParts[cell] = text = parts.Count == 0 ? "" : parts[0].Text.Text;
+        }
+
+        return text;
     }
 }

@@ -87,13 +87,14 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
     {
         var found = new List<(string, Box)>();
         used = 0;
-        for (int start = 0; start < line.Words.Count;)
+        string[] folded = [.. line.Words.Select(w => HeadingText.Fold(w.Text))];
+        for (int start = 0; start < folded.Length;)
         {
             (string? Kind, int Words) best = (null, 0);
-            for (int count = Math.Min(PhraseWords, line.Words.Count - start); count > 0 && best.Kind is null; count--)
+            for (int count = Math.Min(PhraseWords, folded.Length - start); count > 0 && best.Kind is null; count--)
             {
-                string text = HeadingText.Fold(string.Join(' ', line.Words.Skip(start).Take(count).Select(w => w.Text)));
-                best = (kinds.Where(k => k.Value.Is(text)).Select(k => k.Key).FirstOrDefault(), count);
+                string text = count == 1 ? folded[start] : string.Join(' ', folded.AsSpan(start, count)!).Replace("  ", " ", StringComparison.Ordinal).Trim();
+                best = (KindOf(text, kinds), count);
             }
 
             if (best.Kind is not null)
@@ -109,5 +110,18 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
         }
 
         return found;
+    }
+
+    private static string? KindOf(string text, IReadOnlyDictionary<string, WordList> kinds)
+    {
+        foreach ((string kind, WordList words) in kinds)
+        {
+            if (words.Is(text))
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 }

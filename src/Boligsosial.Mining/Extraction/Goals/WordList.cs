@@ -1,3 +1,4 @@
+using System.Numerics;
 using Boligsosial.Mining.Matching;
 using Boligsosial.Mining.Segmentation;
 
@@ -12,20 +13,23 @@ internal sealed class WordList
     /// <summary>All characters that a word may begin with, and those that OCR reads for them.</summary>
     private const string Beginnings = "abcdefghijklmnopqrstuvwxyzæøåäöé0123456789!|";
 
+    /// <summary>More letters of a phrase than its tolerance and this cannot be missing from a text: those of a pair that is read as one.</summary>
+    private const int PairLetters = 2;
+
     private readonly string[] _phrases;
-    private readonly Dictionary<char, string[]> _byBeginning;
+    private readonly Dictionary<char, (string Phrase, uint Letters)[]> _byBeginning;
 
     /// <param name="phrases">As the definition file has them.</param>
     public WordList(IEnumerable<string> phrases)
     {
         _phrases = [.. phrases.Select(p => HeadingText.Fold(p)).Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
-        _byBeginning = Beginnings.ToDictionary(c => c, c => _phrases.Where(p => MayBegin(p, c)).ToArray());
+        _byBeginning = Beginnings.ToDictionary(c => c, c => _phrases.Where(p => MayBegin(p, c)).Select(p => (p, LetterPairs.Letters(p))).ToArray());
     }
 
     /// <summary>How much of the folded text the longest phrase takes that it begins with, whole words only; 0 when with none.</summary>
     public int Begins(ReadOnlySpan<char> folded)
     {
-        foreach (string phrase in Possible(folded))
+        foreach ((string phrase, _) in Possible(folded))
         {
             double limit = Tolerance * phrase.Length;
             (double distance, int length) = OcrDistance.Prefix(phrase, folded, limit);
@@ -41,9 +45,12 @@ internal sealed class WordList
     /// <summary>Whether the folded text is one of the phrases and nothing more.</summary>
     public bool Is(ReadOnlySpan<char> folded)
     {
-        foreach (string phrase in Possible(folded))
+        uint letters = LetterPairs.Letters(folded);
+        foreach ((string phrase, uint needed) in Possible(folded))
         {
-            if (Math.Abs(phrase.Length - folded.Length) <= 2 && OcrDistance.Between(phrase, folded, Tolerance * phrase.Length) <= Tolerance * phrase.Length)
+            double limit = Tolerance * phrase.Length;
+            if (Math.Abs(phrase.Length - folded.Length) <= 2 && BitOperations.PopCount(needed & ~letters) <= limit + PairLetters
+                && OcrDistance.Between(phrase, folded, limit) <= limit)
             {
                 return true;
             }
@@ -56,7 +63,8 @@ internal sealed class WordList
     public bool In(string folded) => Array.Exists(_phrases, p => $" {folded}".Contains($" {p}", StringComparison.Ordinal));
 
     /// <summary>The phrases that begin as the text does, or as what OCR would make of it: a quick look before letters are compared.</summary>
-    private string[] Possible(ReadOnlySpan<char> text) => text.Length > 0 && _byBeginning.TryGetValue(text[0], out string[]? phrases) ? phrases : [];
+    private (string Phrase, uint Letters)[] Possible(ReadOnlySpan<char> text) =>
+        text.Length > 0 && _byBeginning.TryGetValue(text[0], out (string Phrase, uint Letters)[]? phrases) ? phrases : [];
 
     private static bool MayBegin(string phrase, char c) =>
         phrase[0] == c || (phrase[0] == 'm' && c is 'r' or 'n' or 'i') || OcrDistance.Between([phrase[0]], [c]) <= OcrDistance.Confusion;

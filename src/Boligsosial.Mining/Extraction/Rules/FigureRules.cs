@@ -31,15 +31,15 @@ public sealed class FigureRules(IndicatorPatterns patterns)
         var scores = new List<(string Indicator, double Score, double Mean)>();
         foreach (IndicatorPattern indicator in patterns.Indicators)
         {
-            if (!UnitFit.Fits(candidate, indicator.Unit))
-            {
-                continue;
-            }
-
             (double Score, double Mean) best = (0, 0);
             foreach (Pattern pattern in indicator.Patterns)
             {
                 double sum = pattern.Score(distances, ownOnly);
+                if (sum == 0)
+                {
+                    continue;
+                }
+
                 double mean = sum / pattern.Required.Count;
                 double score = sum * mean;
                 if (score > best.Score)
@@ -48,7 +48,7 @@ public sealed class FigureRules(IndicatorPatterns patterns)
                 }
             }
 
-            if (best.Score > 0)
+            if (best.Score > 0 && UnitFit.Fits(candidate, indicator.Unit))
             {
                 scores.Add((indicator.Code, best.Score, best.Mean));
             }

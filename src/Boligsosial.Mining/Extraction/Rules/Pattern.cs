@@ -29,6 +29,10 @@ public sealed record Pattern(IReadOnlyList<int> Required, IReadOnlyList<int> For
     /// <summary>Every this many words away a term is worth half as much.</summary>
     private const double Half = 7;
 
+    private readonly int[] _required = [.. Required];
+    private readonly int[] _forbidden = [.. Forbidden];
+    private readonly int[] _excluded = [.. Excluded];
+
     /// <summary>Reads the notation of <c>indicators.yaml</c>.</summary>
     internal static Pattern Parse(string text, TermIndex terms)
     {
@@ -53,7 +57,7 @@ public sealed record Pattern(IReadOnlyList<int> Required, IReadOnlyList<int> For
 
         double sum = 0;
         bool close = false;
-        foreach (int term in Required)
+        foreach (int term in _required)
         {
             double nearest = ownOnly ? distances.Own(term) : distances.Nearest(term);
             if (double.IsPositiveInfinity(nearest))
@@ -70,7 +74,7 @@ public sealed record Pattern(IReadOnlyList<int> Required, IReadOnlyList<int> For
 
     private bool IsRuledOut(TermDistances distances)
     {
-        foreach (int term in Forbidden)
+        foreach (int term in _forbidden)
         {
             if (distances.Own(term) <= ForbiddenWithin)
             {
@@ -78,7 +82,7 @@ public sealed record Pattern(IReadOnlyList<int> Required, IReadOnlyList<int> For
             }
         }
 
-        foreach (int term in Excluded)
+        foreach (int term in _excluded)
         {
             if (!double.IsPositiveInfinity(distances.Nearest(term)))
             {

@@ -13,6 +13,9 @@ internal sealed class TermIndex
     /// <summary>How many terms there are.</summary>
     public int Count => _terms.Count;
 
+    /// <summary>The parts of words that the terms are made of, without their marks.</summary>
+    public IEnumerable<string> Parts => _terms.SelectMany(t => t).Select(a => a.Text).Distinct();
+
     /// <summary>The number of a term.</summary>
     public int Add(string term)
     {

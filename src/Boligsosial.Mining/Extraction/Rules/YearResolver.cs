@@ -129,6 +129,10 @@ public static partial class YearResolver
         return mention;
     }
 
+    /// <summary>The time that a date tells.</summary>
+    /// <param name="date">A date with its year.</param>
+    public static FigureTime Told(ContextDate date) => Of(date.Mention, SourceOf(date.Zone));
+
     private static FigureTime Of(DateMention mention, string source)
     {
         bool span = mention.First != mention.Last && mention.Precision is DatePrecision.Day;

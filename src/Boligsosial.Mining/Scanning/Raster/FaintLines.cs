@@ -49,14 +49,14 @@ internal static class FaintLines
     /// <param name="dpi">Its resolution.</param>
     public static InkMap Add(GreyImage image, InkMap ink, InkMap letters, double dpi)
     {
-        short[][] near = Responses(image, letters, (int)(Short * dpi / 72 / 2));
-        short[][] far = Responses(image, letters, (int)(Long * dpi / 72 / 2));
+        short[][] near = Responses(image, letters, (int)(Short * dpi / 72 / 2), out byte[][] shares);
+        short[][] far = Responses(image, letters, (int)(Long * dpi / 72 / 2), out _);
         int nearThreshold = Threshold(near);
         int farThreshold = Threshold(far);
         InkMap with = new(ink.Width, ink.Height, [.. ink.Ink]);
         for (int y = Aside + 1; y + Aside + 1 < image.Height; y++)
         {
-            Mark(near, nearThreshold, far, farThreshold, y, with.Row(y));
+            Mark(near, shares, nearThreshold, far, farThreshold, y, with.Row(y));
         }
 
         return with;
@@ -70,13 +70,13 @@ internal static class FaintLines
         return length >= PieceLength * scale && thickness <= PieceThickness * scale && length >= 7 * thickness;
     }
 
-    private static short[][] Responses(GreyImage image, InkMap letters, int half)
+    private static short[][] Responses(GreyImage image, InkMap letters, int half, out byte[][] shares)
     {
-        short[][] means = Means(image, letters, half, out byte[][] shares);
+        short[][] means = Means(image, letters, half, out shares);
         var responses = new short[image.Height][];
         for (int y = 0; y < image.Height; y++)
         {
-            responses[y] = y < Aside || y + Aside >= image.Height ? [] : Response(means[y - Aside], means[y], means[y + Aside], shares[y]);
+            responses[y] = y < Aside || y + Aside >= image.Height ? [] : Response(means[y - Aside], means[y], means[y + Aside]);
         }
 
         return responses;
@@ -131,13 +131,13 @@ internal static class FaintLines
         return means;
     }
 
-    /// <summary>By how much a row is darker than those beside it. What letters hide counts as paper, or a line would seem to go on under them.</summary>
-    private static short[] Response(short[] above, short[] here, short[] below, byte[] share)
+    /// <summary>By how much a row is darker than those beside it.</summary>
+    private static short[] Response(short[] above, short[] here, short[] below)
     {
         var response = new short[here.Length];
         for (int x = 0; x < here.Length; x++)
         {
-            response[x] = above[x] < 0 || below[x] < 0 || here[x] < 0 ? short.MinValue : (short)((Math.Min(above[x], below[x]) - here[x]) * share[x] / 64);
+            response[x] = above[x] < 0 || below[x] < 0 || here[x] < 0 ? short.MinValue : (short)(Math.Min(above[x], below[x]) - here[x]);
         }
 
         return response;
@@ -165,12 +165,13 @@ internal static class FaintLines
 
     /// <summary>
     /// Marks the crests of the responses along a row. A window reaches half its length beyond a line's end: there the short one has fallen
-    /// to half of what it shows in the line's middle.
+    /// to half of what it shows in the line's middle. There, what letters hide counts as paper, or the line would seem to go on under them.
     /// </summary>
-    private static void Mark(short[][] near, int nearThreshold, short[][] far, int farThreshold, int y, Span<byte> ink)
+    private static void Mark(short[][] near, byte[][] shares, int nearThreshold, short[][] far, int farThreshold, int y, Span<byte> ink)
     {
         bool Shows(int x) => near[y][x] >= nearThreshold || far[y][x] >= farThreshold;
         int Sum(int row, int x) => Math.Max((short)0, near[row][x]) + Math.Max((short)0, far[row][x]);
+        int Seen(int x) => near[y][x] * shares[y][x] / 64;
         int width = near[y].Length;
         for (int x = 0; x < width; x++)
         {
@@ -187,12 +188,12 @@ internal static class FaintLines
 
             int to = x;
             int half = Contrast(near[y].AsSpan(from, to - from)) / 2;
-            while (from < to && near[y][from] < half)
+            while (from < to && Seen(from) < half)
             {
                 from++;
             }
 
-            while (to > from && near[y][to - 1] < half)
+            while (to > from && Seen(to - 1) < half)
             {
                 to--;
             }

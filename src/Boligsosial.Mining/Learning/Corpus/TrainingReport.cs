@@ -1,0 +1,29 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Segmentation;
+
+namespace Boligsosial.Mining.Learning.Corpus;
+
+/// <summary>A report of the corpus, read once and kept: models are trained and tested on it many times.</summary>
+/// <param name="File">Name of the PDF.</param>
+/// <param name="Template">Its template by the gold standard.</param>
+/// <param name="Language">Its language by the gold standard.</param>
+/// <param name="Document">Its sections.</param>
+/// <param name="Metadata">Its metadata as the program reads it.</param>
+/// <param name="Candidates">Its numbers.</param>
+/// <param name="Gold">Its gold figures.</param>
+/// <param name="Matches">The gold figure of each candidate, or null.</param>
+public sealed record TrainingReport(
+    string File,
+    string Template,
+    string Language,
+    SegmentedDocument Document,
+    ReportMetadata Metadata,
+    IReadOnlyList<FigureCandidate> Candidates,
+    IReadOnlyList<GoldFigure> Gold,
+    IReadOnlyList<GoldFigure?> Matches);
+
+/// <summary>The reports that models are trained on.</summary>
+/// <param name="Reports">In the order of their file names.</param>
+/// <param name="Hash">Hash of all PDFs and of the gold standard.</param>
+public sealed record TrainingCorpus(IReadOnlyList<TrainingReport> Reports, string Hash);

@@ -1,0 +1,79 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Learning.Logistic;
+
+namespace Boligsosial.Mining.Learning.Figures;
+
+/// <summary>What the model makes of a candidate.</summary>
+/// <param name="Best">The likeliest indicator's class.</param>
+/// <param name="Probability">Its probability.</param>
+public readonly record struct ModelAnswer(int Best, double Probability)
+{
+    /// <summary>The likeliest class but <see cref="IndicatorClasses.None"/>.</summary>
+    public static ModelAnswer Of(ReadOnlySpan<double> probabilities)
+    {
+        int best = 1;
+        for (int of = 2; of < probabilities.Length; of++)
+        {
+            best = probabilities[of] > probabilities[best] ? of : best;
+        }
+
+        return new ModelAnswer(best, probabilities[best]);
+    }
+}
+
+/// <summary>Decides by rules and model together, with calibrated confidence.</summary>
+/// <param name="model">The trained model.</param>
+/// <param name="examples">Makes examples of candidates.</param>
+public sealed class ModelDecider(FigureModel model, FigureExamples examples) : IFigureDecider
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<FigureDecision> Decide(IReadOnlyList<FigureCandidate> candidates, ReportMetadata metadata)
+    {
+        List<CandidateEvidence> evidence = examples.Evidence(candidates);
+        var decisions = new FigureDecision[candidates.Count];
+        ChainSums sums = model.Logistic.Sums(candidates.Count);
+        var links = new LinkPotential[candidates.Count];
+        examples.Make(evidence, metadata, (i, example) =>
+        {
+            example.Score(model.Logistic, sums[i]);
+            links[i] = example.Link(model.Logistic);
+        });
+        sums.Run(links);
+        sums.Finish(links.Length);
+        for (int i = 0; i < links.Length; i++)
+        {
+            decisions[i] = evidence[i].Answer.Indicator is { } ruled && model.NotLearned.Contains(ruled)
+                ? RuleDecider.Of(candidates[i], evidence[i].Answer)
+                : Decide(evidence[i], ModelAnswer.Of(sums[i]), model.Codes, model.Policy);
+        }
+
+        return decisions;
+    }
+
+    /// <summary>Puts the answers of rules and model together.</summary>
+    /// <param name="evidence">What the rules say.</param>
+    /// <param name="answer">What the model says.</param>
+    /// <param name="codes">Indicator codes by class.</param>
+    /// <param name="policy">Who has the last word.</param>
+    public static FigureDecision Decide(CandidateEvidence evidence, ModelAnswer answer, IReadOnlyList<string> codes, DecisionPolicy policy)
+    {
+        if (evidence.Candidate is { InCell: true, TableKind: TableKind.Scores })
+        {
+            return FigureDecision.None;
+        }
+
+        string ruled = evidence.Answer.Indicator ?? "";
+        bool certain = policy.RulesFirst && evidence.Answer.Certain;
+        if (!certain && answer.Probability < policy.Threshold)
+        {
+            return FigureDecision.None;
+        }
+
+        string indicator = certain ? ruled : codes[answer.Best];
+        string method = indicator == ruled ? RuleDecider.MethodOf(evidence.Candidate) : "model";
+        double probability = indicator == codes[answer.Best] ? answer.Probability : 0.5;
+        return new FigureDecision(indicator, method, policy.Calibrations.GetValueOrDefault(method, Calibration.None).Of(probability));
+    }
+}

@@ -1,0 +1,106 @@
+using Boligsosial.Mining.Extraction.Candidates;
+
+namespace Boligsosial.Mining.Learning.Figures;
+
+/// <summary>What the neighbours of each candidate are held for: those of its column, its row, its paragraph, and the two beside it.</summary>
+public sealed class Votes
+{
+    /// <summary>How many kinds of neighbours there are.</summary>
+    public const int Kinds = 5;
+
+    private readonly int _classes;
+    private readonly float[] _votes;
+    private readonly float[] _sums;
+    private readonly float[] _sizes;
+    private readonly (int Column, int Row, int Previous, int Next, int Value)[] _places;
+
+    /// <summary>The neighbourhoods of a document.</summary>
+    /// <param name="candidates">The document's candidates in reading order.</param>
+    /// <param name="votes">For each candidate the weight of each class.</param>
+    /// <param name="classes">Number of classes.</param>
+    public Votes(IReadOnlyList<CandidateEvidence> candidates, float[] votes, int classes)
+    {
+        _classes = classes;
+        _votes = votes;
+        _places = new (int, int, int, int, int)[candidates.Count];
+        var groups = new Dictionary<(object, int), int>();
+        int Group(object owner, int key)
+        {
+            if (!groups.TryGetValue((owner, key), out int group))
+            {
+                groups[(owner, key)] = group = groups.Count;
+            }
+
+            return group;
+        }
+
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            FigureCandidate c = candidates[i].Candidate;
+            bool cell = c.InCell && c.Unit.Table is not null;
+            _places[i] = (
+                cell ? Group(c.Unit.Table!.Cells, c.Unit.Cell!.Column) : -1,
+                cell ? Group(c.Unit.Table!.Cells, -1 - c.Unit.Cell!.Row) : Group(c.Unit.Paragraph.TextLines, 0),
+                Beside(candidates, i, i - 1),
+                Beside(candidates, i, i + 1),
+                c.Mention.Value >= 5 ? Group(c.Mention.Value, 0) : -1);
+        }
+
+        _sums = new float[groups.Count * classes];
+        _sizes = new float[groups.Count];
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            foreach (int group in (ReadOnlySpan<int>)[_places[i].Column, _places[i].Row, _places[i].Value])
+            {
+                if (group >= 0)
+                {
+                    _sizes[group]++;
+                    Add(_sums.AsSpan(group * classes, classes), votes.AsSpan(i * classes, classes));
+                }
+            }
+        }
+    }
+
+    /// <summary>The share of a candidate's neighbours of a kind that are held for a class, without its own vote.</summary>
+    public float Share(int candidate, int kind, int of)
+    {
+        (int column, int row, int previous, int next, int value) = _places[candidate];
+        return kind switch
+        {
+            0 => Within(candidate, column, of),
+            1 => Within(candidate, row, of),
+            2 => previous < 0 ? 0 : _votes[(previous * _classes) + of],
+            4 => Within(candidate, value, of),
+            _ => next < 0 ? 0 : _votes[(next * _classes) + of],
+        };
+    }
+
+    /// <summary>The candidate beside one that belongs together with it; -1 when there is none.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="next">The next one rather than the previous one.</param>
+    public int Beside(int candidate, bool next) => next ? _places[candidate].Next : _places[candidate].Previous;
+
+    private float Within(int candidate, int group, int of) =>
+        group < 0 || _sizes[group] < 2 ? 0 : (_sums[(group * _classes) + of] - _votes[(candidate * _classes) + of]) / (_sizes[group] - 1);
+
+    private static void Add(Span<float> sum, ReadOnlySpan<float> addend)
+    {
+        for (int i = 0; i < sum.Length; i++)
+        {
+            sum[i] += addend[i];
+        }
+    }
+
+    private static int Beside(IReadOnlyList<CandidateEvidence> candidates, int i, int other)
+    {
+        if (other < 0 || other >= candidates.Count)
+        {
+            return -1;
+        }
+
+        FigureCandidate a = candidates[i].Candidate;
+        FigureCandidate b = candidates[other].Candidate;
+        bool near = a.InCell && b.InCell ? ReferenceEquals(a.Unit.Table, b.Unit.Table) : !a.InCell && !b.InCell && Math.Abs(a.Unit.Index - b.Unit.Index) <= 1;
+        return near ? other : -1;
+    }
+}

@@ -1,0 +1,310 @@
+namespace Boligsosial.Mining.Learning.Logistic;
+
+/// <summary>What a model minimises: the regularised negative log likelihood of its examples.</summary>
+internal sealed class LogisticProblem
+{
+    private const int FullFrom = 3;
+    private readonly Shape _shape;
+    private readonly FeatureIndex _index;
+    private readonly FeatureIndex _linkIndex;
+    private readonly TrainingOptions _options;
+    private readonly List<TrainingChain> _chains;
+    private readonly int[] _starts;
+    private readonly ushort[] _classes;
+    private readonly int _shared;
+    private readonly int _relations;
+    private readonly int _transitions;
+
+    public LogisticProblem(Shape shape, FeatureIndex index, FeatureIndex linkIndex, IReadOnlyList<IReadOnlyList<Example>> groups, TrainingOptions options)
+    {
+        _shape = shape;
+        _index = index;
+        _linkIndex = linkIndex;
+        _options = options;
+        _chains = [.. groups.SelectMany(g => TrainingChain.Of(g, index, linkIndex))];
+        (_starts, _classes) = Supported(index.Features.Count, shape.Classes, _chains);
+        _shared = _classes.Length;
+        _relations = _shared + (2 * shape.Measures);
+        _transitions = _relations + (Relation.Count * linkIndex.Features.Count);
+        Size = _transitions + (shape.Kinds * shape.Classes * shape.Classes);
+    }
+
+    /// <summary>Number of weights.</summary>
+    public int Size { get; }
+
+    /// <summary>The model of some weights.</summary>
+    public LogisticModel Model(double[] point)
+    {
+        float[] Part(int from, int to) => [.. point[from..to].Select(w => (float)w)];
+        return new LogisticModel(
+            _shape, _index, _starts, _classes, Part(0, _shared), Part(_shared, _relations),
+            new ChainWeights(_linkIndex, Part(_relations, _transitions), Part(_transitions, Size)));
+    }
+
+    /// <summary>The weights that a model trained on other examples gives to start from.</summary>
+    public double[] Start(LogisticModel? other)
+    {
+        double[] point = new double[Size];
+        if (other is null)
+        {
+            return point;
+        }
+
+        for (int row = 0; row < _starts.Length - 1; row++)
+        {
+            int of = other.Index[_index.Features[row]];
+            int from = of < 0 ? 0 : other.Starts[of];
+            int to = of < 0 ? 0 : other.Starts[of + 1];
+            for (int w = _starts[row]; w < _starts[row + 1]; w++)
+            {
+                int at = Array.IndexOf(other.Classes, _classes[w], from, to - from);
+                point[w] = at < 0 ? 0 : other.Weights[at];
+            }
+        }
+
+        for (int row = 0; row < _linkIndex.Features.Count; row++)
+        {
+            int of = other.Chain.Index[_linkIndex.Features[row]];
+            for (int r = 0; of >= 0 && r < Relation.Count; r++)
+            {
+                point[_relations + (row * Relation.Count) + r] = other.Chain.Relations[(of * Relation.Count) + r];
+            }
+        }
+
+        Copy(other.Shared, point, _shared);
+        Copy(other.Chain.Transitions, point, _transitions);
+        return point;
+    }
+
+    /// <summary>About how strongly what is minimised curves along each weight.</summary>
+    public double[] Curvature()
+    {
+        double[] curvature = new double[Size];
+        for (int w = 0; w < Size; w++)
+        {
+            curvature[w] = Decay(w);
+        }
+
+        foreach (TrainingChain chain in _chains)
+        {
+            chain.AddCurvature(curvature.AsSpan(), _starts, _shared, _shape.Measures);
+        }
+
+        for (int w = _relations; w < Size; w++)
+        {
+            curvature[w] += 20;
+        }
+
+        return curvature;
+    }
+
+    /// <summary>The value and the gradient at a point.</summary>
+    public double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)
+    {
+        double loss = 0;
+        for (int i = 0; i < Size; i++)
+        {
+            double decay = Decay(i);
+            loss += 0.5 * decay * point[i] * point[i];
+            gradient[i] = decay * point[i];
+        }
+
+        int pairs = _shape.Classes * _shape.Classes;
+        double[][] transitions = new double[_shape.Kinds][];
+        double[][] expected = new double[_shape.Kinds][];
+        for (int kind = 0; kind < _shape.Kinds; kind++)
+        {
+            transitions[kind] = new double[pairs];
+            expected[kind] = new double[pairs];
+            for (int p = 0; p < pairs; p++)
+            {
+                transitions[kind][p] = Math.Exp(point[_transitions + (kind * pairs) + p]);
+            }
+        }
+
+        var sums = new ChainSums(_shape.Classes, transitions);
+        foreach (TrainingChain chain in _chains)
+        {
+            loss += Add(chain, sums, expected, point, gradient);
+        }
+
+        for (int kind = 0; kind < _shape.Kinds; kind++)
+        {
+            for (int p = 0; p < pairs; p++)
+            {
+                gradient[_transitions + (kind * pairs) + p] += expected[kind][p] * transitions[kind][p];
+            }
+        }
+
+        return loss;
+    }
+
+    private double Decay(int weight) => weight < _shared ? _options.Decay : weight < _relations ? _options.SharedDecay : _options.LinkDecay;
+
+    private double Add(TrainingChain chain, ChainSums sums, double[][] expected, ReadOnlySpan<double> point, Span<double> gradient)
+    {
+        sums.Begin(chain.Length);
+        double own = 0;
+        var links = new LinkPotential[chain.Length];
+        Span<double> relations = stackalloc double[Relation.Count];
+        for (int i = 0; i < chain.Length; i++)
+        {
+            Score(chain, i, point, sums[i]);
+            int label = chain.Labels[i];
+            own += sums[i][label];
+            links[i] = LinkPotential.None;
+            if (i > 0)
+            {
+                relations.Clear();
+                foreach (int row in chain.LinkRows[i])
+                {
+                    for (int r = 0; r < Relation.Count; r++)
+                    {
+                        relations[r] += point[_relations + (row * Relation.Count) + r];
+                    }
+                }
+
+                int before = chain.Labels[i - 1];
+                own += point[Transition(chain.LinkKinds[i], before, label)];
+                own += RelationOf(before, label) is >= 0 and int relation ? relations[relation] : 0;
+                links[i] = LinkPotential.Of(chain.LinkKinds[i], relations);
+            }
+        }
+
+        double log = sums.Run(links);
+        for (int i = 1; i < chain.Length; i++)
+        {
+            sums.AddPairs(i, links[i], expected[chain.LinkKinds[i]], relations);
+            gradient[Transition(chain.LinkKinds[i], chain.Labels[i - 1], chain.Labels[i])] -= 1;
+            if (RelationOf(chain.Labels[i - 1], chain.Labels[i]) is >= 0 and int relation)
+            {
+                relations[relation] -= 1;
+            }
+
+            foreach (int row in chain.LinkRows[i])
+            {
+                for (int r = 0; r < Relation.Count; r++)
+                {
+                    gradient[_relations + (row * Relation.Count) + r] += relations[r];
+                }
+            }
+        }
+
+        sums.Finish(chain.Length);
+        for (int i = 0; i < chain.Length; i++)
+        {
+            Span<double> error = sums[i];
+            error[chain.Labels[i]] -= 1;
+            AddGradient(chain, i, error, gradient);
+        }
+
+        return log - own;
+    }
+
+    private int Transition(int kind, int before, int label) => _transitions + (((kind * _shape.Classes) + before) * _shape.Classes) + label;
+
+    private static int RelationOf(int before, int label) =>
+        before == label ? (label == 0 ? Relation.NoneTwice : Relation.Same) : before == 0 || label == 0 ? -1 : Relation.Differ;
+
+    private void Score(TrainingChain chain, int example, ReadOnlySpan<double> point, Span<double> scores)
+    {
+        scores.Clear();
+        int[] rows = chain.Rows[example];
+        float[] values = chain.Values[example];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            double value = values[i];
+            int start = _starts[rows[i]];
+            int end = _starts[rows[i] + 1];
+            if (end - start == _shape.Classes)
+            {
+                Dense.AddScaled(scores, point[start..end], value);
+                continue;
+            }
+
+            for (int w = start; w < end; w++)
+            {
+                scores[_classes[w]] += value * point[w];
+            }
+        }
+
+        Example measured = chain.Examples[example];
+        for (int i = 0; i < measured.Measures.Length; i++)
+        {
+            (int of, int measure) = Math.DivRem(measured.Measures[i], _shape.Measures);
+            scores[of] += measured.MeasureValues[i] * point[_shared + (of == 0 ? _shape.Measures + measure : measure)];
+        }
+    }
+
+    private void AddGradient(TrainingChain chain, int example, ReadOnlySpan<double> error, Span<double> gradient)
+    {
+        int[] rows = chain.Rows[example];
+        float[] values = chain.Values[example];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            double value = values[i];
+            int start = _starts[rows[i]];
+            int end = _starts[rows[i] + 1];
+            if (end - start == _shape.Classes)
+            {
+                Dense.AddScaled(gradient[start..end], error, value);
+                continue;
+            }
+
+            for (int w = start; w < end; w++)
+            {
+                gradient[w] += value * error[_classes[w]];
+            }
+        }
+
+        Example measured = chain.Examples[example];
+        for (int i = 0; i < measured.Measures.Length; i++)
+        {
+            (int of, int measure) = Math.DivRem(measured.Measures[i], _shape.Measures);
+            gradient[_shared + (of == 0 ? _shape.Measures + measure : measure)] += measured.MeasureValues[i] * error[of];
+        }
+    }
+
+    private static void Copy(float[] weights, double[] point, int from)
+    {
+        for (int i = 0; i < weights.Length; i++)
+        {
+            point[from + i] = weights[i];
+        }
+    }
+
+    /// <summary>For each feature the classes it was seen with.</summary>
+    private static (int[] Starts, ushort[] Classes) Supported(int features, int count, List<TrainingChain> chains)
+    {
+        var supported = new bool[features * count];
+        foreach (TrainingChain chain in chains)
+        {
+            for (int i = 0; i < chain.Length; i++)
+            {
+                foreach (int row in chain.Rows[i])
+                {
+                    supported[(row * count) + chain.Labels[i]] = true;
+                }
+            }
+        }
+
+        int[] starts = new int[features + 1];
+        var classes = new List<ushort>();
+        for (int row = 0; row < features; row++)
+        {
+            // A feature of many classes gets weights for all of them: a full row is added to the scores in wide steps.
+            bool full = supported.AsSpan(row * count, count).Count(true) > count / FullFrom;
+            for (int of = 0; of < count; of++)
+            {
+                if (full || supported[(row * count) + of])
+                {
+                    classes.Add((ushort)of);
+                }
+            }
+
+            starts[row + 1] = classes.Count;
+        }
+
+        return (starts, [.. classes]);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Boligsosial.Mining.Learning.Logistic;
+
+/// <summary>How a model is trained.</summary>
+/// <param name="Decay">Weight of the squares of the feature weights in what is minimised.</param>
+/// <param name="SharedDecay">The same for the shared weights.</param>
+/// <param name="LinkDecay">The same for the weights of links.</param>
+/// <param name="MinGroups">Features seen in fewer groups (reports) are left out.</param>
+/// <param name="Iterations">Most steps; of a model that begins from another one, a third of them.</param>
+public sealed record TrainingOptions(double Decay = 0.6, double SharedDecay = 0.05, double LinkDecay = 0.5, int MinGroups = 2, int Iterations = 25);
+
+/// <summary>
+/// Trains models: L2-regularised maximum likelihood by L-BFGS, on one thread and in one order, so that the same examples give the same model
+/// anywhere.
+/// </summary>
+public static class LogisticTrainer
+{
+    /// <summary>The model of the examples of some groups (reports).</summary>
+    /// <param name="shape">Its classes and measures.</param>
+    /// <param name="groups">The examples.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="from">A model trained on some of these examples, to begin from; the result is about the same, and there sooner.</param>
+    public static LogisticModel Train(Shape shape, IReadOnlyList<IReadOnlyList<Example>> groups, TrainingOptions options, LogisticModel? from = null)
+    {
+        var index = new FeatureIndex(Features(groups, e => e.Features, options.MinGroups));
+        var links = new FeatureIndex(Features(groups, e => e.Link?.Features ?? [], options.MinGroups));
+        var problem = new LogisticProblem(shape, index, links, groups, options);
+        double[] point = problem.Start(from);
+        new Lbfgs(iterations: from is null ? options.Iterations : options.Iterations / 3).Minimize(problem.Evaluate, point, problem.Curvature());
+        return problem.Model(point).Compact();
+    }
+
+    /// <summary>The features that enough groups have, in the order of their hashes.</summary>
+    private static List<ulong> Features(IReadOnlyList<IReadOnlyList<Example>> groups, Func<Example, ulong[]> of, int minGroups)
+    {
+        var seen = new Dictionary<ulong, (int Groups, int Last)>();
+        for (int g = 0; g < groups.Count; g++)
+        {
+            foreach (Example example in groups[g])
+            {
+                foreach (ulong feature in of(example))
+                {
+                    (int count, int last) = seen.GetValueOrDefault(feature, (0, -1));
+                    seen[feature] = last == g ? (count, g) : (count + 1, g);
+                }
+            }
+        }
+
+        return [.. seen.Where(s => s.Value.Groups >= minGroups).Select(s => s.Key).Order()];
+    }
+}

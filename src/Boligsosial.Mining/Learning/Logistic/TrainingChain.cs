@@ -1,0 +1,86 @@
+namespace Boligsosial.Mining.Learning.Logistic;
+
+/// <summary>Examples in a row, with the rows of their features in a model instead of hashes.</summary>
+internal sealed class TrainingChain
+{
+    private const double Spread = 0.1;
+    private readonly List<Example> _examples = [];
+    private readonly List<int[]> _rows = [];
+    private readonly List<float[]> _values = [];
+    private readonly List<int[]> _linkRows = [];
+
+    /// <summary>How many examples there are.</summary>
+    public int Length => _examples.Count;
+
+    /// <summary>The examples.</summary>
+    public IReadOnlyList<Example> Examples => _examples;
+
+    /// <summary>For each example the rows of the features that the model knows.</summary>
+    public IReadOnlyList<int[]> Rows => _rows;
+
+    /// <summary>Their values.</summary>
+    public IReadOnlyList<float[]> Values => _values;
+
+    /// <summary>For each example its class.</summary>
+    public IReadOnlyList<int> Labels { get; private set; } = [];
+
+    /// <summary>For each example the rows of its link's features.</summary>
+    public IReadOnlyList<int[]> LinkRows => _linkRows;
+
+    /// <summary>For each example the kind of its link.</summary>
+    public IReadOnlyList<int> LinkKinds { get; private set; } = [];
+
+    /// <summary>The chains of a group of examples.</summary>
+    public static List<TrainingChain> Of(IReadOnlyList<Example> group, FeatureIndex index, FeatureIndex linkIndex)
+    {
+        var chains = new List<TrainingChain>();
+        foreach (Example example in group)
+        {
+            if (chains.Count == 0 || example.Link is null)
+            {
+                chains.Add(new TrainingChain());
+            }
+
+            chains[^1].Add(example, index, linkIndex);
+        }
+
+        foreach (TrainingChain chain in chains)
+        {
+            chain.Labels = [.. chain._examples.Select(e => e.Label)];
+            chain.LinkKinds = [.. chain._examples.Select(e => e.Link?.Kind ?? -1)];
+        }
+
+        return chains;
+    }
+
+    /// <summary>Adds about how strongly the likelihood curves along the weights of its features and measures.</summary>
+    public void AddCurvature(Span<double> curvature, int[] starts, int shared, int measures)
+    {
+        for (int e = 0; e < Length; e++)
+        {
+            for (int i = 0; i < _rows[e].Length; i++)
+            {
+                int count = starts[_rows[e][i] + 1] - starts[_rows[e][i]];
+                for (int w = starts[_rows[e][i]]; w < starts[_rows[e][i] + 1]; w++)
+                {
+                    curvature[w] += Spread * _values[e][i] * _values[e][i] / count;
+                }
+            }
+
+            for (int i = 0; i < _examples[e].Measures.Length; i++)
+            {
+                (int of, int measure) = Math.DivRem(_examples[e].Measures[i], measures);
+                curvature[shared + (of == 0 ? measures + measure : measure)] += Spread * _examples[e].MeasureValues[i] * _examples[e].MeasureValues[i];
+            }
+        }
+    }
+
+    private void Add(Example example, FeatureIndex index, FeatureIndex linkIndex)
+    {
+        (int Row, float Value)[] known = [.. example.Features.Select((f, i) => (Row: index[f], example.Values[i])).Where(f => f.Row >= 0)];
+        _examples.Add(example);
+        _rows.Add([.. known.Select(f => f.Row)]);
+        _values.Add([.. known.Select(f => f.Value)]);
+        _linkRows.Add(example.Link is null ? [] : [.. example.Link.Features.Select(f => linkIndex[f]).Where(row => row >= 0)]);
+    }
+}

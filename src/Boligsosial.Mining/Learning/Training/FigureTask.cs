@@ -1,0 +1,46 @@
+using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Learning.Corpus;
+using Boligsosial.Mining.Learning.Figures;
+using Boligsosial.Mining.Learning.Logistic;
+
+namespace Boligsosial.Mining.Learning.Training;
+
+/// <summary>The reports of a corpus as examples for the figure model.</summary>
+/// <param name="Corpus">The reports.</param>
+/// <param name="Maker">Makes the examples.</param>
+/// <param name="Evidence">What the rules say of each report's candidates.</param>
+/// <param name="Examples">The examples of each report.</param>
+/// <param name="Marked">Examples to be learned from beside the corpus.</param>
+public sealed record FigureTask(
+    TrainingCorpus Corpus, FigureExamples Maker, IReadOnlyList<IReadOnlyList<CandidateEvidence>> Evidence, IReadOnlyList<IReadOnlyList<Example>> Examples,
+    IReadOnlyList<IReadOnlyList<Example>> Marked)
+{
+    /// <summary>The examples of a corpus, with what the rules say or without.</summary>
+    /// <param name="corpus">The reports.</param>
+    /// <param name="marked">Sentences to be learned from beside them.</param>
+    /// <param name="maker">Makes the examples.</param>
+    /// <param name="withRules">Whether the examples say what the rules say.</param>
+    public static FigureTask Of(TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, FigureExamples maker, bool withRules)
+    {
+        var evidence = new IReadOnlyList<CandidateEvidence>[corpus.Reports.Count];
+        var examples = new IReadOnlyList<Example>[corpus.Reports.Count];
+        Parallel.For(0, corpus.Reports.Count, r =>
+        {
+            TrainingReport report = corpus.Reports[r];
+            evidence[r] = Ask(report.Candidates, maker, withRules);
+            examples[r] = Make(evidence[r], report.Metadata, [.. report.Matches.Select(m => m?.Indicator)], maker);
+        });
+        return new FigureTask(corpus, maker, evidence, examples, [.. marked.Select(t => Make(Ask(t.Candidates, maker, withRules), new ReportMetadata(), t.Indicators, maker))]);
+    }
+
+    private static List<CandidateEvidence> Ask(IReadOnlyList<FigureCandidate> candidates, FigureExamples maker, bool withRules) =>
+        withRules ? maker.Evidence(candidates) : [.. candidates.Select(c => new CandidateEvidence(c, [], default))];
+
+    private static List<Example> Make(IReadOnlyList<CandidateEvidence> evidence, ReportMetadata metadata, IReadOnlyList<string?> indicators, FigureExamples maker)
+    {
+        var made = new List<Example>(evidence.Count);
+        maker.Make(evidence, metadata, (i, example) => made.Add(example.ToExample(maker.Classes.Of(indicators[i]))));
+        return made;
+    }
+}

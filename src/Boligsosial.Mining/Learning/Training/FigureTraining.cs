@@ -1,0 +1,51 @@
+using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Learning.Corpus;
+using Boligsosial.Mining.Learning.Figures;
+using Boligsosial.Mining.Learning.Logistic;
+
+namespace Boligsosial.Mining.Learning.Training;
+
+/// <summary>The scores of one way to decide, or of several on the same reports.</summary>
+/// <param name="Rules">Rules alone.</param>
+/// <param name="Model">The model alone, trained without what the rules say.</param>
+/// <param name="Both">Rules and model together.</param>
+/// <param name="OtherTemplates">Rules and model together, trained without any report of the template.</param>
+/// <param name="Reliability">Reliability of the confidence of rules and model together.</param>
+public sealed record FigureEvaluation(FigureScores Rules, FigureScores Model, FigureScores Both, FigureScores OtherTemplates, Reliability Reliability);
+
+/// <summary>Trains the figure model of a corpus and measures it on reports it was not trained on.</summary>
+/// <param name="maker">Makes examples.</param>
+/// <param name="options">How to train.</param>
+public sealed class FigureTraining(FigureExamples maker, TrainingOptions options)
+{
+    private const int Parts = 4;
+
+    /// <summary>Measures, by leaving out a report or a template at a time, and trains on the whole corpus.</summary>
+    public (FigureModel Model, FigureEvaluation Evaluation) Run(TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, CancellationToken cancel)
+    {
+        FigureTask task = FigureTask.Of(corpus, marked, maker, withRules: true);
+        FigureTask bare = FigureTask.Of(corpus, marked, maker, withRules: false);
+        var byReport = new PolicyTuner(task, CrossValidation.Answers(task, r => r.File, options, cancel));
+        DecisionPolicy policy = byReport.Tune();
+        var byTemplate = new PolicyTuner(task, CrossValidation.Answers(task, r => r.Template, options, cancel));
+        var alone = new PolicyTuner(bare, CrossValidation.Answers(bare, Part(corpus), options, cancel));
+        LogisticModel logistic = LogisticTrainer.Train(maker.Shape, [.. task.Examples, .. task.Marked], options);
+        var evaluation = new FigureEvaluation(
+            new FigureScores(corpus.Reports, [.. task.Evidence.Select(report => RulesOf(report))]),
+            alone.Scores(alone.Tune()),
+            byReport.Scores(policy),
+            byTemplate.Scores(policy),
+            byReport.CrossFitted(policy));
+        return (new FigureModel(maker.Classes.Codes, logistic, policy), evaluation);
+    }
+
+    /// <summary>The model alone is measured on a quarter of the reports at a time: it is there to be compared, and four models are enough for that.</summary>
+    private static Func<TrainingReport, string> Part(TrainingCorpus corpus)
+    {
+        Dictionary<string, int> places = corpus.Reports.Select((r, i) => (r.File, i)).ToDictionary(x => x.File, x => x.i);
+        return r => $"{places[r.File] % Parts}";
+    }
+
+    private static FigureDecision[] RulesOf(IReadOnlyList<CandidateEvidence> report) =>
+        [.. report.Select(e => string.IsNullOrEmpty(e.Answer.Indicator) ? FigureDecision.None : new FigureDecision(e.Answer.Indicator, RuleDecider.MethodOf(e.Candidate), e.Answer.Strength))];
+}
