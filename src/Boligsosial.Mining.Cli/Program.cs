@@ -1,4 +1,4 @@
 using Boligsosial.Mining;
 using Boligsosial.Mining.Cli;
 
-return CommandLine.Run(args, new Session(Console.Out, Console.Error, definitions => ReportMiner.Load(definitions)));
+return CommandLine.Run(args, new Session(Console.Out, Console.Error, (definitions, ocr) => ReportMiner.Load(definitions, ocr: ocr)));

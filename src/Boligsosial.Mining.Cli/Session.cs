@@ -1,12 +1,13 @@
 using Boligsosial.Mining.Running;
+using Boligsosial.Mining.Scanning;
 
 namespace Boligsosial.Mining.Cli;
 
 /// <summary>What a command works with: where it writes, and how it gets a miner.</summary>
 /// <param name="Out">For data.</param>
 /// <param name="Error">For messages and progress.</param>
-/// <param name="Miner">Makes the miner that works by the definitions of a folder.</param>
-internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, IReportMiner> Miner)
+/// <param name="Miner">Makes the miner that works by the definitions of a folder and reads scans as the options say.</param>
+internal sealed record Session(TextWriter Out, TextWriter Error, Func<string, OcrOptions, IReportMiner> Miner)
 {
     /// <summary>The environment variable by which a script says what it is called, so that hints can be copied.</summary>
     private const string NameVariable = "BOLIGSOSIAL_COMMAND";

@@ -11,17 +11,20 @@ using Boligsosial.Mining.Learning.Years;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Recognition;
 using Boligsosial.Mining.Running;
+using Boligsosial.Mining.Scanning;
+using Boligsosial.Mining.Scanning.Text;
 using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining;
 
 /// <summary>
-/// The whole way from a PDF to what it reports: reads the pages, finds their layout, cuts the sections, recognises the report and extracts
+/// The whole way from a PDF to what it reports: reads the pages, those that are scans too, finds their layout, cuts the sections, recognises the report and extracts
 /// its figures, goals and partners. Immutable, and safe to share between threads.
 /// </summary>
 public sealed class ReportMiner : IReportMiner
 {
     private readonly IPdfEngine _engine;
+    private readonly ScanReader _scans;
     private readonly Segmenter _segmenter;
     private readonly ReportRecognizer _recognizer;
     private readonly FigureExtractor _figures;
@@ -30,10 +33,18 @@ public sealed class ReportMiner : IReportMiner
     private readonly PartnerExtractor _partners;
 
     private ReportMiner(
-        IPdfEngine engine, Segmenter segmenter, KommuneRegister register, ReportRecognizer recognizer, FigureExtractor figures, GoalWords goalWords, string version)
+        IPdfEngine engine,
+        ScanReader scans,
+        Segmenter segmenter,
+        KommuneRegister register,
+        ReportRecognizer recognizer,
+        FigureExtractor figures,
+        GoalWords goalWords,
+        string version)
     {
         _register = register;
         _engine = engine;
+        _scans = scans;
         _segmenter = segmenter;
         _recognizer = recognizer;
         _figures = figures;
@@ -48,8 +59,9 @@ public sealed class ReportMiner : IReportMiner
     /// <summary>The miner that works by the definitions of a folder, and by the trained models that belong to them.</summary>
     /// <param name="definitionsFolder">Folder with the codebook, templates, patterns and registers.</param>
     /// <param name="engine">Reads the files; <see cref="MutoolEngine"/> when null.</param>
+    /// <param name="ocr">When and how scanned pages are read by OCR; as <see cref="OcrOptions"/> stands when null.</param>
     /// <exception cref="DefinitionException">A definition or a model is missing or not understood.</exception>
-    public static ReportMiner Load(string definitionsFolder, IPdfEngine? engine = null)
+    public static ReportMiner Load(string definitionsFolder, IPdfEngine? engine = null, OcrOptions? ocr = null)
     {
         var codebook = Codebook.Load(definitionsFolder);
         var normalizer = Normalizer.Load(definitionsFolder);
@@ -58,19 +70,29 @@ public sealed class ReportMiner : IReportMiner
         string? models = ModelsFolder.Find(definitionsFolder);
         return new ReportMiner(
             engine ?? new MutoolEngine(),
+            new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
             new Segmenter(TemplateSet.Load(definitionsFolder)),
             register,
             ReportRecognizer.Load(definitionsFolder, register),
             new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), ModelDater.Load(models), codebook),
             GoalWords.Load(definitionsFolder),
-            MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)));
+            MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}"));
     }
 
     /// <inheritdoc/>
     public Outcome<Report> Mine(string path, CancellationToken cancel)
     {
         Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
-        return read.Success ? Mine(path, read.Value) : Outcome<Report>.Failed(read.Failure);
+        return read.Success ? Mine(path, _scans.Read(path, read.Value, cancel)) : Outcome<Report>.Failed(read.Failure);
+    }
+
+    /// <summary>The file's pages as all later stages see them: scans levelled and read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public Outcome<IReadOnlyList<Page>> Read(string path, CancellationToken cancel)
+    {
+        Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
+        return read.Success ? Outcome<IReadOnlyList<Page>>.Of(_scans.Read(path, read.Value, cancel).Pages) : read;
     }
 
     /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
@@ -82,13 +104,16 @@ public sealed class ReportMiner : IReportMiner
     public IReadOnlyList<Figure> Figures(SegmentedDocument document) =>
         _figures.Extract(document, _recognizer.Recognize(document.Layout, document.Template));
 
-    private Outcome<Report> Mine(string path, IReadOnlyList<Page> pages)
+    private Outcome<Report> Mine(string path, ScanResult scan)
     {
+        IReadOnlyList<Page> pages = scan.Pages;
         SegmentedDocument document = Segment(pages);
-        if (document.Units.Count == 0)
+        bool wantsTool = scan.Failures.Any(f => f.Code == FailureCode.ToolMissing);
+        if (document.Units.Count == 0 && !wantsTool)
         {
-            return Outcome<Report>.Failed(new Failure(
-                "reading", FailureCode.NoText, "No page of the file has text that can be read. If it is scanned, run it through OCR and mine the result."));
+            return Outcome<Report>.Failed(scan.Failures.Count > 0
+                ? scan.Failures[0] with { Code = FailureCode.NoText, Message = $"No page of the file has text that can be read. {scan.Failures[0].Message}" }
+                : new Failure("reading", FailureCode.NoText, "No page of the file has anything printed on it that can be read. Look at the file, and ask its sender for a whole copy."));
         }
 
         FormFields fields = _recognizer.ReadFields(document.Layout);
@@ -100,10 +125,10 @@ public sealed class ReportMiner : IReportMiner
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
             Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
-            Figures = _figures.Extract(document, metadata),
+            Figures = [.. _figures.Extract(document, metadata).Select(f => ScannedFigure.Of(f, pages[f.Page - 1]))],
             Goals = _goals.Extract(document),
             Partners = _partners.Extract(document),
-            Failures = [.. CutShort(path), .. UnreadPages(pages)],
+            Failures = [.. CutShort(path), .. scan.Failures],
         });
     }
 
@@ -113,18 +138,6 @@ public sealed class ReportMiner : IReportMiner
         {
             yield return new Failure("reading", FailureCode.Damaged,
                 "The file ends too soon; what could be saved of it is used, and pages may be missing. Ask its sender for a whole copy.");
-        }
-    }
-
-    /// <summary>Pages that are pictures of text, without the text.</summary>
-    private static IEnumerable<Failure> UnreadPages(IReadOnlyList<Page> pages)
-    {
-        List<int> unread = [.. pages.Where(p => p.Glyphs.Count(g => g.Text is not (" " or "\uFFFD")) < 5
-            && (p.Glyphs.Count > 20 || p.Images.Any(i => i.Box.Area > 0.3 * p.Width * p.Height))).Select(p => p.Number)];
-        if (unread.Count > 0)
-        {
-            yield return new Failure("reading", FailureCode.PagesWithoutText,
-                $"{(unread.Count == 1 ? "Page" : "Pages")} {string.Join(", ", unread)} {(unread.Count == 1 ? "has" : "have")} no text that can be read; the other pages are used. Run the file through OCR and mine the result to have all of it.");
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class Cli
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var status = CommandLine.Run(args, new Session(output, error, _ => throw new InvalidOperationException("No file is to be read.")));
+        var status = CommandLine.Run(args, new Session(output, error, (_, _) => throw new InvalidOperationException("No file is to be read.")));
         return new CliResult(status, output.ToString(), error.ToString());
     }
 

@@ -3,6 +3,7 @@ using Boligsosial.Mining.Cli.Output;
 using Boligsosial.Mining.Export;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Running;
+using Boligsosial.Mining.Scanning;
 using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli.Commands;
@@ -10,6 +11,9 @@ namespace Boligsosial.Mining.Cli.Commands;
 /// <summary><c>mine PATH...</c>: reads reports into a store and writes the dataset.</summary>
 internal static class MineCommand
 {
+    /// <summary>Folder in the store's folder that keeps what OCR read; may be deleted at any time.</summary>
+    private const string OcrCache = "ocr-cache";
+
     /// <summary>Makes the command.</summary>
     public static Command Create(Session session)
     {
@@ -24,25 +28,28 @@ internal static class MineCommand
         var folder = Options.Out("Folder for the store and the CSV files; what it holds already is brought up to date.");
         var jobs = Options.Number("--jobs", "Files read at the same time (otherwise one for each core).", 1);
         var force = new Option<bool>("--force") { Description = "Read unchanged files again too." };
+        var ocr = Options.Choice(
+            "--ocr", "Which pages are read by OCR: auto, those without sound text; never; always, every scanned page, also where it has a text layer.", "auto", "auto", "never", "always");
         var definitions = Options.Definitions();
         var command = new Command("mine", "Read every PDF under PATH, find what it reports, and write the store and the CSV files. Files that are unchanged since the last run are not read again.")
         {
-            paths, folder, jobs, force, definitions,
+            paths, folder, jobs, force, ocr, definitions,
         };
         command.SetAction(result => Run(
             session,
             result.GetValue(paths)!,
             result.GetValue(folder)!,
             new RunOptions(result.GetValue(jobs) ?? Environment.ProcessorCount, result.GetValue(force)),
+            Enum.Parse<OcrMode>(result.GetValue(ocr)!, ignoreCase: true),
             result.GetValue(definitions)));
         return command;
     }
 
-    private static int Run(Session session, string[] paths, string folder, RunOptions options, string? definitions)
+    private static int Run(Session session, string[] paths, string folder, RunOptions options, OcrMode ocr, string? definitions)
     {
         var definitionsFolder = DefinitionsFolder.Find(definitions);
         var codebook = Codebook.Load(definitionsFolder);
-        var miner = session.Miner(definitionsFolder);
+        var miner = session.Miner(definitionsFolder, new OcrOptions { Mode = ocr, Jobs = options.Jobs, CacheFolder = Path.Combine(folder, OcrCache) });
         using var stop = new StopSignals(() => session.Error.WriteLine("Stopping. What is read is kept. (Once more to break off at once.)"));
         var input = InputFiles.Find(paths);
         using var alone = FolderLock.Take(folder);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Layout;
-using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Segmentation;
 using Boligsosial.Mining.Visualization;
 
@@ -27,7 +26,7 @@ internal static class VisCommand
     private static int Draw(Session session, string path, int side, string? to, string? definitions, CancellationToken cancel)
     {
         ReportMiner miner = ReportMiner.Load(DefinitionsFolder.Find(definitions));
-        Outcome<IReadOnlyList<Page>> read = new MutoolEngine().Read(path, cancel);
+        Outcome<IReadOnlyList<Page>> read = miner.Read(path, cancel);
         if (!read.Success)
         {
             session.Error.WriteLine($"{path}: {read.Failure.Message}");

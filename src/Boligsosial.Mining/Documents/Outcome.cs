@@ -41,7 +41,7 @@ public enum FailureCode
 }
 
 /// <summary>One thing that went wrong with one file.</summary>
-/// <param name="Stage">The stage that found it: <c>reading</c>, <c>layout</c>, <c>segmentation</c>, <c>extraction</c>.</param>
+/// <param name="Stage">The stage that found it: <c>reading</c>, <c>scanning</c>, <c>layout</c>, <c>segmentation</c>, <c>extraction</c>.</param>
 /// <param name="Code">What kind of failure.</param>
 /// <param name="Message">What happened and what the user can do, one sentence or two, in English.</param>
 public sealed record Failure(string Stage, FailureCode Code, string Message);

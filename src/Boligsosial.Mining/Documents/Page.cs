@@ -7,7 +7,20 @@ namespace Boligsosial.Mining.Documents;
 /// <param name="Font">The font it is set in.</param>
 /// <param name="Size">Font size in points, as seen on the page.</param>
 /// <param name="Visible">False for the invisible text of an OCR layer.</param>
-public sealed record Glyph(string Text, Box Box, double Baseline, Font Font, double Size, bool Visible);
+/// <param name="Scanned">The word it was read in, on a scanned page; null for born-digital text.</param>
+public sealed record Glyph(string Text, Box Box, double Baseline, Font Font, double Size, bool Visible, ScannedWord? Scanned = null);
+
+/// <summary>A word read off a scanned page. All glyphs of the word refer to one instance, by which they are known to belong together.</summary>
+/// <param name="printed">The word as OCR read it, also where its glyphs bear a repaired form.</param>
+/// <param name="confidence">How sure the reading is, 0..1.</param>
+public sealed class ScannedWord(string printed, double confidence)
+{
+    /// <summary>The word as OCR read it, also where its glyphs bear a repaired form.</summary>
+    public string Printed { get; } = printed;
+
+    /// <summary>How sure the reading is, 0..1.</summary>
+    public double Confidence { get; } = confidence;
+}
 
 /// <summary>A font of a page.</summary>
 /// <param name="Name">PostScript name without the subset prefix, such as <c>LiberationSans-Bold</c>.</param>
@@ -47,6 +60,7 @@ public enum TextSource
 /// <param name="RulingLines">Lines of tables and forms, joined where dashed.</param>
 /// <param name="Images">Raster images.</param>
 /// <param name="TextSource">Where the glyphs come from.</param>
+/// <param name="Turn">How the page was turned to level its writing; null when all coordinates are those of the page as printed.</param>
 public sealed record Page(
     int Number,
     double Width,
@@ -54,4 +68,9 @@ public sealed record Page(
     IReadOnlyList<Glyph> Glyphs,
     IReadOnlyList<RulingLine> RulingLines,
     IReadOnlyList<PageImage> Images,
-    TextSource TextSource);
+    TextSource TextSource,
+    PageTurn? Turn = null)
+{
+    /// <summary>A box found on this page, as it lies on the page as printed.</summary>
+    public Box ToPrinted(Box box) => Turn is null ? box : Turn.ToPrinted(box);
+}

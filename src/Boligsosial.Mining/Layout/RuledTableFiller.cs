@@ -24,6 +24,11 @@ internal static class RuledTableFiller
 
         cells.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         (cells, int rows, int columns) = Compact(cells, grid.Rows, grid.Columns);
+        if (cells.Count == 0)
+        {
+            return null; // Lines so close together that nothing fits between them.
+        }
+
         (cells, rows) = TallRowSplitter.Split(cells, rows);
         return new Table(cells, rows, columns, TableHead.Rows(cells, rows), TableOrigin.Ruled);
     }

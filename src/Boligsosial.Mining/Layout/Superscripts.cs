@@ -45,6 +45,11 @@ internal static class Superscripts
     /// <summary>How many glyphs from <paramref name="start"/> make one mark: digits, with a closing parenthesis.</summary>
     private static int MarkLength(List<Glyph> row, int start)
     {
+        if (row[start].Scanned is not null)
+        {
+            return 0; // Sizes measured off a scan are too rough to tell; its reader marks them itself.
+        }
+
         if (IsLetter(row[start]))
         {
             // A small letter marks a note only by itself.

@@ -11,9 +11,14 @@ namespace Boligsosial.Mining.Layout;
 /// <param name="Bold">Whether most of its glyphs are bold.</param>
 /// <param name="Italic">Whether most of its glyphs are italic.</param>
 /// <param name="Confidence">1 for born-digital text, the OCR engine's own word confidence (0..1) where it gives one.</param>
+/// <param name="Scanned">What OCR read, for a word of a scanned page.</param>
 public sealed record Word(
-    string Text, Box Box, IReadOnlyList<double> Edges, double Baseline, double Size, bool Bold, bool Italic, double Confidence = 1)
+    string Text, Box Box, IReadOnlyList<double> Edges, double Baseline, double Size, bool Bold, bool Italic, double Confidence = 1,
+    ScannedWord? Scanned = null)
 {
+    /// <summary>The word as it was read off the page: differs from <see cref="Text"/> where a misreading was repaired.</summary>
+    public string Printed => Scanned?.Printed ?? Text;
+
     /// <summary>The box of <paramref name="length"/> characters from <paramref name="start"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range lies outside <see cref="Text"/>.</exception>
     public Box Part(int start, int length)

@@ -44,7 +44,10 @@ public static class WordBuilder
 
         foreach (List<Glyph> row in rows)
         {
-            row.Sort((a, b) => a.Box.X0.CompareTo(b.Box.X0));
+            // Boxes of OCR words may overlap: a word's glyphs stay together.
+            Dictionary<ScannedWord, double> starts = row.Where(g => g.Scanned is not null).GroupBy(g => g.Scanned!).ToDictionary(w => w.Key, w => w.Min(g => g.Box.X0));
+            double Start(Glyph g) => g.Scanned is null ? g.Box.X0 : starts[g.Scanned];
+            row.Sort((a, b) => Start(a) != Start(b) ? Start(a).CompareTo(Start(b)) : a.Box.X0.CompareTo(b.Box.X0));
             RemoveHiddenSpaces(row);
         }
 
@@ -82,6 +85,11 @@ public static class WordBuilder
 
     private static bool IsBreak(Glyph left, Glyph right)
     {
+        if (left.Scanned is not null || right.Scanned is not null)
+        {
+            return !ReferenceEquals(left.Scanned, right.Scanned);
+        }
+
         double size = Math.Max(left.Size, right.Size);
         double gap = right.Box.X0 - left.Box.X1;
         return left.Text == " " || right.Text == " " || gap > WordGap * size || gap < -0.6 * size;
@@ -121,6 +129,7 @@ public static class WordBuilder
         }
 
         int n = end - start;
-        words.Add(new Word(text.ToString(), box, edges, row[start].Baseline, row[start].Size, 2 * bold > n, 2 * italic > n, confidence));
+        ScannedWord? scanned = row[start].Scanned;
+        words.Add(new Word(text.ToString(), box, edges, row[start].Baseline, row[start].Size, 2 * bold > n, 2 * italic > n, scanned?.Confidence ?? confidence, scanned));
     }
 }

@@ -44,13 +44,15 @@ public static class ChildProcess
     /// <param name="limits">What it may use.</param>
     /// <param name="consume">Reads the output to its end; a read returns 0 when the process is killed.</param>
     /// <param name="cancel">Kills the process.</param>
+    /// <param name="environment">Variables of its environment beside those of this process.</param>
     /// <exception cref="ToolMissingException">The program is not installed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
     public static ProcessResult Run(
-        string program, IReadOnlyList<string> arguments, ProcessLimits limits, Action<Stream> consume, CancellationToken cancel)
+        string program, IReadOnlyList<string> arguments, ProcessLimits limits, Action<Stream> consume, CancellationToken cancel,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         cancel.ThrowIfCancellationRequested();
-        using Process process = Start(program, arguments, limits);
+        using Process process = Start(program, arguments, limits, environment);
         int timedOut = 0;
         using var timer = new Timer(
             _ =>
@@ -92,7 +94,7 @@ public static class ChildProcess
         return new ProcessResult(end, process.ExitCode, error.ToString());
     }
 
-    private static Process Start(string program, IReadOnlyList<string> arguments, ProcessLimits limits)
+    private static Process Start(string program, IReadOnlyList<string> arguments, ProcessLimits limits, IReadOnlyDictionary<string, string>? environment)
     {
         var info = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         if (OperatingSystem.IsLinux())
@@ -111,6 +113,11 @@ public static class ChildProcess
         foreach (string argument in arguments)
         {
             info.ArgumentList.Add(argument);
+        }
+
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            info.Environment[name] = value;
         }
 
         if (!Tools.IsInstalled(program))

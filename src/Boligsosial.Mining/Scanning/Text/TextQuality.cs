@@ -1,0 +1,125 @@
+using Boligsosial.Mining.Documents;
+
+namespace Boligsosial.Mining.Scanning.Text;
+
+/// <summary>Whether the text of a page can be used.</summary>
+public enum TextQuality
+{
+    /// <summary>As good as print.</summary>
+    Sound,
+
+    /// <summary>There is text, but too much of it is damaged.</summary>
+    Poor,
+
+    /// <summary>There is none to speak of.</summary>
+    None,
+}
+
+/// <summary>What a page's text looks like.</summary>
+/// <param name="Quality">The verdict.</param>
+/// <param name="Letters">Letters and digits it has.</param>
+/// <param name="Undecodable">Share of its glyphs that the font does not explain.</param>
+/// <param name="Norwegian">How much of its writing is Norwegian words, by letters: 0.9 and more in sound text, below 0.75 in ruined text.</param>
+public readonly record struct TextJudgement(TextQuality Quality, int Letters, double Undecodable, double Norwegian);
+
+/// <summary>Judges the text of a page by its words.</summary>
+public static class TextJudge
+{
+    /// <summary>Fewer letters and digits on a page are a page number or a stamp.</summary>
+    private const int LeastText = 25;
+
+    /// <summary>On fewer letters than this the share of Norwegian words proves nothing.</summary>
+    private const int LeastProof = 120;
+
+    private const double MostUndecodable = 0.1;
+
+    /// <summary>A layer with less is worse than OCR of today: about three characters in a hundred are wrong.</summary>
+    private const double LeastNorwegian = 0.85;
+
+    /// <summary>Born-digital text with less is gibberish from a font without a character map. Lists of names have more.</summary>
+    private const double LeastBornDigital = 0.5;
+
+    /// <summary>The judgement on words.</summary>
+    /// <param name="words">As printed, in any order.</param>
+    /// <param name="vocabulary">What is Norwegian.</param>
+    /// <param name="undecodable">Share of glyphs whose text is not known.</param>
+    /// <param name="bornDigital">Whether the text was set, not read: then only gibberish is poor.</param>
+    public static TextJudgement Judge(IEnumerable<string> words, Vocabulary vocabulary, double undecodable = 0, bool bornDigital = false)
+    {
+        int letters = 0;
+        double known = 0;
+        int weighed = 0;
+        foreach (string word in words)
+        {
+            letters += word.Count(char.IsLetterOrDigit);
+            double? share = Share(word, vocabulary);
+            if (share is { } s)
+            {
+                int weight = word.Length;
+                weighed += weight;
+                known += s * weight;
+            }
+        }
+
+        double norwegian = weighed == 0 ? 1 : known / weighed;
+        TextQuality quality = letters < LeastText ? TextQuality.None
+            : undecodable > MostUndecodable || (weighed >= LeastProof && norwegian < (bornDigital ? LeastBornDigital : LeastNorwegian)) ? TextQuality.Poor
+            : TextQuality.Sound;
+        return new TextJudgement(quality, letters, undecodable, norwegian);
+    }
+
+    /// <summary>The judgement on a page as read from its file.</summary>
+    public static TextJudgement Judge(Page page, IEnumerable<string> words, Vocabulary vocabulary)
+    {
+        int glyphs = page.Glyphs.Count(g => g.Text != " ");
+        int undecodable = page.Glyphs.Count(g => g.Text.Contains('\uFFFD', StringComparison.Ordinal));
+        return Judge(words, vocabulary, glyphs == 0 ? 0 : (double)undecodable / glyphs, page.TextSource == TextSource.Text);
+    }
+
+    /// <summary>How Norwegian a printed word is, 0..1; null for numbers, marks and abbreviations, which say nothing.</summary>
+    public static double? Share(string word, Vocabulary vocabulary)
+    {
+        ReadOnlySpan<char> bare = word.AsSpan().Trim(".,:;!?()[]«»\"'”“’*–-/…•");
+        if (bare.Length < 2)
+        {
+            // A lonely letter that is no word is litter; a lonely mark or digit may be print.
+            return bare.Length == 1 && char.IsLetter(bare[0]) && !"iåIÅoOABCDEF".Contains(bare[0], StringComparison.Ordinal) ? 0 : null;
+        }
+
+        int letters = 0;
+        int digits = 0;
+        int others = 0;
+        int falls = 0;
+        for (int i = 0; i < bare.Length; i++)
+        {
+            char c = bare[i];
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsDigit(c) ? 1 : 0;
+            others += char.IsLetterOrDigit(c) || c is '-' or '/' or '.' or ',' or '–' or '&' or '@' or '_' or ':' or '%' ? 0 : 1;
+            falls += i > 0 && char.IsUpper(c) && char.IsLower(bare[i - 1]) ? 1 : 0;
+        }
+
+        if (letters == 0)
+        {
+            return others > 0 ? 0 : null;
+        }
+
+        if (digits > 0)
+        {
+            return letters > 2 && char.IsLetter(bare[0]) && char.IsLetter(bare[^1]) ? 0 : null;
+        }
+
+        if (others > 0 || falls > 1)
+        {
+            return 0.2;
+        }
+
+        double best = 1;
+        foreach (string part in Vocabulary.LettersOf(bare.ToString()))
+        {
+            best = Math.Min(best, part.Length < 2 || vocabulary.Knows(part) ? 1 : Math.Pow(vocabulary.Likeness(part), 2) * 0.9);
+        }
+
+        return best;
+    }
+}
