@@ -105,7 +105,7 @@ public sealed class Tesseract
             string[] arguments =
             [
                 list, "stdout", "-l", _options.Language, "--psm", PageMode, "--dpi", dpi.ToString(CultureInfo.InvariantCulture),
-                "-c", "hocr_char_boxes=1", "-c", "tessedit_create_hocr=1",
+                "-c", "hocr_char_boxes=1", "-c", "tessedit_create_hocr=1", "-c", "tessedit_do_invert=0",
             ];
             var limits = new ProcessLimits(_options.PageTime * sheets.Count, 1L << 30, 4L << 30);
             IReadOnlyList<IReadOnlyList<OcrLine>?> pages = [];

@@ -21,6 +21,9 @@ public static class LineFinder
     /// <summary>And over gaps of so many where nothing is written.</summary>
     private const double PaleGap = 26;
 
+    /// <summary>By so many grey values, on average.</summary>
+    private const double LeastContrast = 3;
+
     /// <summary>At most this share of a line's length has ink beside it on either side: more is writing.</summary>
     private const double MaxBeside = 0.35;
 
@@ -49,9 +52,10 @@ public static class LineFinder
         double scale = dpi / 72;
         InkMap letters = FaintLines.Letters(ink, dpi);
         InkMap across = FaintLines.Add(image, ink, letters, dpi);
-        InkMap down = FaintLines.Add(Turner.Transposed(image), ink.Transposed(), letters.Transposed(), dpi);
-        List<ImageLine> rows = [.. FindAcross(across, scale, true).Where(l => !IsDoubtful(l, ink, scale))];
-        List<ImageLine> columns = [.. FindAcross(down, scale, false).Where(l => !IsDoubtful(l, ink, scale))];
+        GreyImage turned = Turner.Transposed(image);
+        InkMap down = FaintLines.Add(turned, ink.Transposed(), letters.Transposed(), dpi);
+        List<ImageLine> rows = [.. FindAcross(across, image, scale, true).Where(l => !IsDoubtful(l, ink, scale))];
+        List<ImageLine> columns = [.. FindAcross(down, turned, scale, false).Where(l => !IsDoubtful(l, ink, scale))];
         return [.. rows.Select(l => Completed(l, columns, IsPale(l, ink), scale)), .. columns.Select(l => Completed(l, rows, IsPale(l, ink), scale))];
     }
 
@@ -102,7 +106,7 @@ public static class LineFinder
         return 2 * dark < line.Length;
     }
 
-    private static List<ImageLine> FindAcross(InkMap ink, double scale, bool horizontal)
+    private static List<ImageLine> FindAcross(InkMap ink, GreyImage image, double scale, bool horizontal)
     {
         var lines = new List<ImageLine>();
         foreach (RunGroup group in Groups(ink, scale))
@@ -116,7 +120,7 @@ public static class LineFinder
             }
         }
 
-        return Join(lines, ink, scale);
+        return Join(lines, ink, image, scale);
     }
 
     /// <summary>Long runs that touch on neighbouring rows.</summary>
@@ -235,12 +239,12 @@ public static class LineFinder
     }
 
     /// <summary>Puts pieces together that lie on one straight line.</summary>
-    private static List<ImageLine> Join(List<ImageLine> pieces, InkMap ink, double scale)
+    private static List<ImageLine> Join(List<ImageLine> pieces, InkMap ink, GreyImage image, double scale)
     {
         var joined = new List<ImageLine>();
         foreach (ImageLine piece in pieces.OrderBy(p => p.Start))
         {
-            int at = joined.FindIndex(l => (piece.Start - l.End <= JoinGap * scale || IsBareGap(ink, l, piece, scale))
+            int at = joined.FindIndex(l => (piece.Start - l.End <= JoinGap * scale || IsPaleGap(ink, image, l, piece, scale))
                 && Math.Abs(l.At((l.End + piece.Start) / 2.0) - piece.At((l.End + piece.Start) / 2.0)) <= 1.5 * scale);
             if (at < 0)
             {
@@ -259,8 +263,8 @@ public static class LineFinder
         return joined;
     }
 
-    /// <summary>Whether a line may only be too pale between two pieces of it: they are near each other, and nothing is written between them.</summary>
-    private static bool IsBareGap(InkMap ink, ImageLine line, ImageLine next, double scale)
+    /// <summary>Whether a line may only be too pale between two pieces of it: they are near each other, nothing is written between them, and the paper there is a little darker than beside it.</summary>
+    private static bool IsPaleGap(InkMap ink, GreyImage image, ImageLine line, ImageLine next, double scale)
     {
         int gap = next.Start - line.End;
         if (gap > PaleGap * scale || gap > 2 * Math.Min(line.Length, next.Length))
@@ -270,13 +274,23 @@ public static class LineFinder
 
         int across = (int)Math.Round((line.At(line.End) + next.At(next.Start)) / 2);
         int reach = (int)Math.Round(1.5 * scale);
+        if (across - reach < 1 || across + reach > image.Height - 2)
+        {
+            return false;
+        }
+
         int written = 0;
+        int contrast = 0;
         for (int along = line.End; along < next.Start; along++)
         {
             written += ink[along, across - reach] || ink[along, across + reach] ? 1 : 0;
+            for (int near = -1; near <= 1; near++)
+            {
+                contrast += ((image.Row(across - reach + near)[along] + image.Row(across + reach + near)[along]) / 2) - image.Row(across + near)[along];
+            }
         }
 
-        return written <= MaxBesideShort * gap;
+        return written <= MaxBesideShort * gap && contrast >= 3 * LeastContrast * gap;
     }
 
     private readonly record struct Run(int Row, int Start, int End);
