@@ -49,8 +49,12 @@ internal static class FaintLines
     /// <param name="dpi">Its resolution.</param>
     public static InkMap Add(GreyImage image, InkMap ink, InkMap letters, double dpi)
     {
-        short[][] near = Responses(image, letters, (int)(Short * dpi / 72 / 2), out byte[][] shares);
-        short[][] far = Responses(image, letters, (int)(Long * dpi / 72 / 2), out _);
+        var shortWindow = new Window((int)(Short * dpi / 72 / 2), image, keepShares: true);
+        var longWindow = new Window((int)(Long * dpi / 72 / 2), image, keepShares: false);
+        TakeMeans(image, letters, shortWindow, longWindow);
+        short[][] near = Responses(shortWindow.Means);
+        short[][] far = Responses(longWindow.Means);
+        byte[][] shares = shortWindow.Shares;
         int nearThreshold = Threshold(near);
         int farThreshold = Threshold(far);
         InkMap with = new(ink.Width, ink.Height, [.. ink.Ink]);
@@ -70,45 +74,29 @@ internal static class FaintLines
         return length >= PieceLength * scale && thickness <= PieceThickness * scale && length >= 7 * thickness;
     }
 
-    private static short[][] Responses(GreyImage image, InkMap letters, int half, out byte[][] shares)
+    private static short[][] Responses(short[][] means)
     {
-        short[][] means = Means(image, letters, half, out shares);
-        var responses = new short[image.Height][];
-        for (int y = 0; y < image.Height; y++)
+        var responses = new short[means.Length][];
+        for (int y = 0; y < means.Length; y++)
         {
-            responses[y] = y < Aside || y + Aside >= image.Height ? [] : Response(means[y - Aside], means[y], means[y + Aside]);
+            responses[y] = y < Aside || y + Aside >= means.Length ? [] : Response(means[y - Aside], means[y], means[y + Aside]);
         }
 
         return responses;
     }
 
-    /// <summary>Mean grey of three rows over the window around each pixel, in sixteenths; -1 where letters hide more than half of it.</summary>
-    /// <param name="image">The raster.</param>
-    /// <param name="letters">What is to be left out.</param>
-    /// <param name="half">Half the window.</param>
-    /// <param name="shares">How much of each window is seen, in 64ths.</param>
-    private static short[][] Means(GreyImage image, InkMap letters, int half, out byte[][] shares)
+    /// <summary>Fills both windows, by the sums of the grey values and of the pixels seen from the row's beginning.</summary>
+    private static void TakeMeans(GreyImage image, InkMap letters, Window near, Window far)
     {
         int width = image.Width;
-        var means = new short[image.Height][];
-        shares = new byte[image.Height][];
         var grey = new int[width + 1];
         var count = new int[width + 1];
-        for (int y = 0; y < image.Height; y++)
+        for (int y = 1; y < image.Height - 1; y++)
         {
-            var row = new short[width];
-            means[y] = row;
-            byte[] share = shares[y] = new byte[width];
-            if (y == 0 || y == image.Height - 1)
-            {
-                Array.Fill(row, (short)-1);
-                continue;
-            }
-
             int sum = 0;
             int n = 0;
-            ReadOnlySpan<byte> a = image.Row(y - 1), b = image.Row(y), c = image.Row(y + 1);
-            ReadOnlySpan<byte> la = letters.Row(y - 1), lb = letters.Row(y), lc = letters.Row(y + 1);
+            ReadOnlySpan<byte> a = image.Row(y - 1)[..width], b = image.Row(y)[..width], c = image.Row(y + 1)[..width];
+            ReadOnlySpan<byte> la = letters.Row(y - 1)[..width], lb = letters.Row(y)[..width], lc = letters.Row(y + 1)[..width];
             for (int x = 0; x < width; x++)
             {
                 int free = (la[x] | lb[x] | lc[x]) ^ 1;
@@ -118,17 +106,56 @@ internal static class FaintLines
                 count[x + 1] = n;
             }
 
-            for (int x = 0; x < width; x++)
-            {
-                int from = Math.Max(0, x - half);
-                int to = Math.Min(width, x + half + 1);
-                int pixels = count[to] - count[from];
-                share[x] = (byte)(64 * pixels / ((2 * half) + 1));
-                row[x] = 2 * pixels < (2 * half) + 1 ? (short)-1 : (short)((grey[to] - grey[from]) * 16 / (3 * pixels));
-            }
+            near.Take(y, grey, count);
+            far.Take(y, grey, count);
+        }
+    }
+
+    /// <summary>Mean grey of three rows over the pixels around each pixel of a raster.</summary>
+    private sealed class Window
+    {
+        private readonly int _half;
+        private readonly float[] _factors;
+        private readonly byte[] _sharesOf;
+
+        public Window(int half, GreyImage image, bool keepShares)
+        {
+            _half = half;
+            int whole = (2 * half) + 1;
+            _factors = [.. Enumerable.Range(0, whole + 1).Select(n => n == 0 ? 0 : 16f / (3 * n))];
+            _sharesOf = [.. Enumerable.Range(0, whole + 1).Select(n => (byte)(64 * n / whole))];
+            Means = [.. Enumerable.Range(0, image.Height).Select(_ => new short[image.Width])];
+            Shares = keepShares ? [.. Enumerable.Range(0, image.Height).Select(_ => new byte[image.Width])] : [];
+            Array.Fill(Means[0], (short)-1);
+            Array.Fill(Means[^1], (short)-1);
         }
 
-        return means;
+        /// <summary>By row, in sixteenths of a grey value; -1 where letters hide more than half of the window.</summary>
+        public short[][] Means { get; }
+
+        /// <summary>By row, how much of the window is seen, in 64ths; none when they are not kept.</summary>
+        public byte[][] Shares { get; }
+
+        /// <param name="y">The row in the middle.</param>
+        /// <param name="grey">Sums of the grey values before each pixel.</param>
+        /// <param name="count">How many pixels are seen before each.</param>
+        public void Take(int y, int[] grey, int[] count)
+        {
+            short[] means = Means[y];
+            Span<byte> shares = Shares.Length > 0 ? Shares[y] : [];
+            int least = (_half + 1) * 2;
+            for (int x = 0; x < means.Length; x++)
+            {
+                int from = Math.Max(0, x - _half);
+                int to = Math.Min(means.Length, x + _half + 1);
+                int pixels = count[to] - count[from];
+                means[x] = 2 * pixels < least - 1 ? (short)-1 : (short)((grey[to] - grey[from]) * _factors[pixels]);
+                if (shares.Length > 0)
+                {
+                    shares[x] = _sharesOf[pixels];
+                }
+            }
+        }
     }
 
     /// <summary>By how much a row is darker than those beside it.</summary>
