@@ -77,12 +77,14 @@ internal static class RowFilter
     private static (int First, int Last) Years(FilterNode filter, string value)
     {
         string[] ends = value.Split("..");
-        return ends.Length is 1 or 2
-            && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
-            && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last)
+        return ends.Length is 1 or 2 && ends.Any(e => e.Length > 0) && Year(ends[0], int.MinValue) is { } first && Year(ends[^1], int.MaxValue) is { } last && first <= last
             ? (first, last)
-            : throw new FilterException(filter, $"aar: takes a year (2012) or two with .. between (2012..2014), not «{value}»");
+            : throw new FilterException(filter, $"aar: takes a year (2012), two with .. between (2012..2014), or one with .. before or behind it, not «{value}»");
     }
+
+    /// <summary>A year; <paramref name="open"/> when none is given, null when it is no year.</summary>
+    private static int? Year(string text, int open) =>
+        text.Length == 0 ? open : text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }

@@ -166,7 +166,8 @@ public sealed class Searcher
         (string section, string topic) = index.Codes[entry.Code];
         Passage passage = finder.Best(body, page);
         return new SearchHit(
-            rank, Math.Round(scored.Score, 4), partial, index.Documents[entry.Document], entry.Number, section, topic, heading, passage.Page, passage, ofReports[entry.Document]);
+            rank, Math.Round(scored.Score, 4), partial, index.Documents[entry.Document], entry.Number, section, topic, heading,
+            [.. finder.Matches(heading).Select(m => new Mark(m.Start, m.Length))], passage.Page, passage, ofReports[entry.Document]);
     }
 
     private List<ScoredRow> BestOfReports(List<ScoredRow> rows) => [.. rows.DistinctBy(r => index.Catalogue[r.Row].Document)];
