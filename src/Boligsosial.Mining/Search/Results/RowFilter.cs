@@ -17,12 +17,17 @@ internal static class RowFilter
         }
 
         List<(Func<IndexedDocument, bool> Test, bool Excluded)> ofDocuments = [.. filters.Where(f => f.Field != "del").Select(f => (Document(f, index), f.Excluded))];
-        var allowed = new HashSet<int>(index.Documents.Where(d => ofDocuments.TrueForAll(t => t.Test(d.Value) != t.Excluded)).Select(d => d.Key));
+        var allowed = new bool[index.Documents.Keys.DefaultIfEmpty().Max() + 1];
+        foreach ((int number, IndexedDocument document) in index.Documents)
+        {
+            allowed[number] = ofDocuments.TrueForAll(t => t.Test(document) != t.Excluded);
+        }
+
         List<(bool[] Codes, bool Excluded)> ofSections = [.. filters.Where(f => f.Field == "del").Select(f => (Codes(f, index), f.Excluded))];
         return row =>
         {
             SectionCatalogue catalogue = index.Catalogue;
-            return allowed.Contains(catalogue[row].Document)
+            return catalogue[row].Document is >= 0 and var document && allowed[document]
                 && ofSections.TrueForAll(s => catalogue.IsUnder(row, e => s.Codes[e.Code]) != s.Excluded);
         };
     }
