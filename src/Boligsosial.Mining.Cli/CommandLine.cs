@@ -66,7 +66,7 @@ internal static class CommandLine
             SearchCommand.Create(session),
             KonkordansCommand.Create(session),
             LignendeCommand.Create(session),
-            LignendeCommand.CreateCompare(session),
+            SammenlignCommand.Create(session),
             TallCommand.Create(session),
             VisCommand.Create(session),
             StatusCommand.Create(session),

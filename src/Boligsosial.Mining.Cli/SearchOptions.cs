@@ -39,9 +39,7 @@ internal sealed class SearchOptions
     /// <summary>The query, conditions included.</summary>
     public string Query(ParseResult result)
     {
-        // The shell has taken the quotes of a phrase: an argument with a blank and no syntax of its own is one.
-        IEnumerable<string> words = result.GetValue(query)!;
-        var parts = words.ToList();
+        List<string> parts = [.. result.GetValue(query)!];
         void Add(string field, string? value)
         {
             if (value is not null)

@@ -28,6 +28,12 @@ internal sealed class SearchSession : IDisposable
     /// <summary>Searches it.</summary>
     public Searcher Searcher { get; }
 
+    /// <summary>Files of the reports in the store.</summary>
+    public IReadOnlyList<string> Files => [.. new StoreOverview(store).Documents().Select(d => d.File)];
+
+    /// <summary>Names of what is in the store.</summary>
+    public StoreNames Names => new(new StoreOverview(store));
+
     /// <summary>Opens the store of a folder.</summary>
     public static SearchSession Open(string folder, string? definitions)
     {

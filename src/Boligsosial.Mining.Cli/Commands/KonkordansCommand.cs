@@ -71,9 +71,10 @@ internal static class KonkordansCommand
             return;
         }
 
+        int keyword = lines.Select(l => l.Keyword.Length).DefaultIfEmpty().Max();
         foreach (ConcordanceLine line in lines)
         {
-            session.Out.WriteLine($"{line.Left.PadLeft(width)} [{line.Keyword}] {line.Right.PadRight(width)}  {string.Join(", ", line.Document.Kommuner)} {line.Document.Year} p. {line.Page}");
+            session.Out.WriteLine($"{line.Left.PadLeft(width)} [{line.Keyword}] {line.Right.PadRight(width + keyword - line.Keyword.Length)}  {SearchPrinter.Of(line.Document)}, page {line.Page}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Boligsosial.Mining.Export;
+using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
 using Boligsosial.Mining.Search.Results;
 
@@ -18,6 +19,13 @@ internal static class SearchPrinter
         new("section_no", ColumnType.Whole, "delnummer", ""), new("topic", ColumnType.Text, "tema", ""), new("heading", ColumnType.Text, "overskrift", ""),
         new("partial", ColumnType.YesNo, "bare noe av det søkte", ""), new("sections_of_report", ColumnType.Whole, "deler av rapporten", ""),
     ]);
+
+    private static readonly TableSchema FacetTable = new("fasetter", "Fasetter", "En rad for hver verdi.", [
+        new("field", ColumnType.Text, "felt", ""), new("value", ColumnType.Text, "verdi", ""), new("sections", ColumnType.Whole, "deler", ""),
+    ]);
+
+    /// <summary>Values of a facet in a line.</summary>
+    private const int FacetsShown = 20;
 
     /// <summary>Writes the hits in a format.</summary>
     public static void Write(Session session, SearchResults results, string format)
@@ -49,12 +57,27 @@ internal static class SearchPrinter
         }
     }
 
-    /// <summary>Writes counts of a search.</summary>
-    public static void Facets(Session session, SearchResults results)
+    /// <summary>Writes counts of a search in a format.</summary>
+    public static void Facets(Session session, SearchResults results, string format)
     {
+        if (format != "table")
+        {
+            IEnumerable<string[]> rows = results.Facets.Select(f => (string[])[f.Field, f.Value, Whole(f.Sections)]);
+            if (format == "csv")
+            {
+                CsvExport.Write(session.Out, FacetTable, rows);
+            }
+            else
+            {
+                JsonRows.Write(session.Out, FacetTable, rows);
+            }
+
+            return;
+        }
+
         foreach (IGrouping<string, FacetCount> field in results.Facets.GroupBy(f => f.Field))
         {
-            session.Out.WriteLine($"{field.Key}: {string.Join(", ", field.Take(20).Select(f => $"{f.Value} ({f.Sections})"))}");
+            session.Out.WriteLine($"{field.Key}: {string.Join(", ", field.Take(FacetsShown).Select(f => $"{f.Value} ({f.Sections})"))}{(field.Count() > FacetsShown ? " ..." : "")}");
         }
     }
 
@@ -74,6 +97,13 @@ internal static class SearchPrinter
         Whole(hit.SectionNumber), hit.Topic, hit.Heading.ReplaceLineEndings(" "), hit.Partial ? "true" : "false", Whole(hit.SectionsOfReport),
     ];
 
+    /// <summary>«Skien 2012»; what is not known is left out.</summary>
+    public static string Of(IndexedDocument document)
+    {
+        string kommuner = document.Kommuner.Count > 0 ? string.Join(", ", document.Kommuner) : "(kommune not known)";
+        return document.Year is { } year ? $"{kommuner} {Whole(year)}" : kommuner;
+    }
+
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteText(Session session, SearchResults results)
@@ -88,9 +118,10 @@ internal static class SearchPrinter
                 session.Out.WriteLine(hit.Rank > 1 ? "--- sections with some of the words only ---" : "No section has all of the words. With some of them:");
             }
 
-            session.Out.WriteLine($"{hit.Rank}. {string.Join(", ", hit.Document.Kommuner)} {hit.Document.Year}, {hit.Section}, page {hit.Page}  {hit.Document.File}");
-            session.Out.WriteLine($"   {hit.Heading.ReplaceLineEndings(" ")}".TrimEnd());
-            session.Out.WriteLine($"   {(terminal ? hit.Passage.Marked("\u001b[1m", "\u001b[0m") : hit.Passage.Marked(MarkBefore, MarkBefore))}");
+            (string before, string after) = terminal ? ("\u001b[1m", "\u001b[0m") : (MarkBefore, MarkBefore);
+            session.Out.WriteLine($"{hit.Rank}. {Of(hit.Document)}, {hit.Section} (section {hit.SectionNumber}), page {hit.Page}  {hit.Document.File}");
+            session.Out.WriteLine($"   {Mark.Write(hit.Heading, hit.HeadingMarks, before, after).ReplaceLineEndings(" ")}".TrimEnd());
+            session.Out.WriteLine($"   {hit.Passage.Marked(before, after)}");
         }
     }
 }

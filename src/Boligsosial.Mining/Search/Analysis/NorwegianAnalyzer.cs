@@ -12,7 +12,7 @@ namespace Boligsosial.Mining.Search.Analysis;
 public sealed class NorwegianAnalyzer
 {
     /// <summary>Changes when the same text is analyzed in another way: indexes made before are made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A compound within a compound is made of at most so many parts.</summary>
     private const int MostPartsWithin = 3;

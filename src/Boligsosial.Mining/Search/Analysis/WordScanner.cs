@@ -92,7 +92,7 @@ internal static class WordScanner
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == SoftHyphen || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    /// <summary>Where a word goes on that is broken at the end of a line, or null.</summary>
+    /// <summary>Where a word goes on that is broken at the end of a line or page, or null.</summary>
     private static int? LineContinues(string text, int hyphen)
     {
         int i = hyphen + 1;
@@ -101,7 +101,7 @@ internal static class WordScanner
             i++;
         }
 
-        if (i >= text.Length || text[i] != '\n')
+        if (i >= text.Length || text[i] is not ('\n' or '\f'))
         {
             return null;
         }

@@ -20,6 +20,9 @@ public sealed class SearchIndex
     /// <summary>Of so many sections in a hundred added at once, the index is packed anew: smaller and faster, but as slow as building it.</summary>
     private const int PackedFromPercent = 20;
 
+    /// <summary>Memory for what is read of the index again and again.</summary>
+    private const int CacheKilobytes = 64 * 1024;
+
     private readonly MiningStore store;
     private readonly NorwegianAnalyzer analyzer;
     private readonly SectionText texts;
@@ -35,6 +38,9 @@ public sealed class SearchIndex
         this.texts = texts;
         registration = Fts5Registration.Register(store.Connection, analyzer);
     }
+
+    /// <summary>Grows with every update: what was counted before no longer holds.</summary>
+    internal int Generation { get; private set; }
 
     /// <summary>The sections of the index.</summary>
     internal SectionCatalogue Catalogue => catalogue;
@@ -67,6 +73,7 @@ public sealed class SearchIndex
         var index = new SearchIndex(store, analyzer, texts);
         try
         {
+            store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}"));
             index.Prepare();
             index.Load();
             index.Update();
@@ -104,6 +111,7 @@ public sealed class SearchIndex
             }
         }
 
+        Generation++;
         LoadDocuments();
         return new IndexUpdate(added.Count, gone.Count, catalogue.Sections);
     }

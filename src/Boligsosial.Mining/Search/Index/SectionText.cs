@@ -31,8 +31,12 @@ public sealed partial class SectionText(FormLabels labels)
     {
         var kept = new StringBuilder(text.Length);
         bool valueFollows = false;
-        foreach (string line in text.Split('\n'))
+        int start = 0;
+        while (start <= text.Length)
         {
+            // A form feed ends the last line of a page.
+            int end = text.AsSpan(start).IndexOfAny('\n', '\f') is >= 0 and var length ? start + length : text.Length;
+            string line = text[start..end];
             string trimmed = line.Trim();
             LabelMatch? label = trimmed.Length == 0 ? null : Label(trimmed);
             if (label is { IsContact: true } contact)
@@ -52,10 +56,10 @@ public sealed partial class SectionText(FormLabels labels)
                 valueFollows &= trimmed.Length == 0;
             }
 
-            kept.Append('\n');
+            kept.Append(end < text.Length ? text[end..(end + 1)] : "");
+            start = end + 1;
         }
 
-        kept.Length--;
         return kept.ToString();
     }
 
@@ -66,9 +70,9 @@ public sealed partial class SectionText(FormLabels labels)
         return colon > 0 && labels.Whole(line[..colon]) is { } before ? before with { Length = colon } : labels.Whole(line);
     }
 
-    [GeneratedRegex(@"[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\d._%+-]+[^\S\f]?@[^\S\f]?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?:\b(?:tlf|tel|telefon|telefonnr|mobil|mob|mobiltelefon|sentralbord)\b[\s.:/]*(?:mobil|nr)?[\s.:]*|(?=\+\s?47))((?:\+\s?47\s?)?\d(?:\s?\d){7})(?!\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:tlf|tel|telefon|telefonnr|mobil|mob|mobiltelefon|sentralbord)\b[ \t\n\r.:/]*(?:mobil|nr)?[ \t\n\r.:]*|(?=\+[^\S\f]?47))((?:\+[^\S\f]?47[^\S\f]?)?\d(?:[^\S\f]?\d){7})(?![^\S\f]?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 }

@@ -170,7 +170,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
             yield break;
         }
 
-        foreach (AnalyzedWord derived in Derivations.Of(word, analyzer, known))
+        foreach (AnalyzedWord derived in Derivations.Of(word, analyzer, known).Where(d => !synonyms.AreApart(word.Stem, d.Stem)))
         {
             yield return new Variant(derived.Spelling, [derived.Stem], DerivationWeight, VariantKind.Derivation);
         }

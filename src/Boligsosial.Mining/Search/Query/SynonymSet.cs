@@ -28,17 +28,33 @@ public sealed class SynonymSet
 
     private readonly Dictionary<string, List<Synonym>> byStems = [];
     private readonly HashSet<string> little;
+    private readonly HashSet<(string, string)> apart = [];
 
     private SynonymSet(SynonymFile file, string path, NorwegianAnalyzer analyzer)
     {
         little = [.. (file.Little ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
         Add(file.Language, SynonymKind.Language, path, analyzer);
         Add(file.Domain, SynonymKind.Domain, path, analyzer);
+        foreach (string pair in file.Apart ?? [])
+        {
+            string[] stems = [.. pair.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => analyzer.Word(w).Stem)];
+            if (stems.Length != 2)
+            {
+                throw new DefinitionException(path, null, $"«{pair}» under «apart» is no pair; two words, parted by a comma, were expected");
+            }
+
+            apart.Add((stems[0], stems[1]));
+            apart.Add((stems[1], stems[0]));
+        }
+
         LongestExpression = byStems.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
     }
 
     /// <summary>Whether a word says too little to be sought beside others.</summary>
     public bool SaysLittle(string word) => little.Contains(word);
+
+    /// <summary>Whether two words, by their stems, only look as if one were made of the other.</summary>
+    public bool AreApart(string stem, string other) => apart.Contains((stem, other));
 
     /// <summary>Words of the longest expression.</summary>
     public int LongestExpression { get; }
@@ -86,6 +102,9 @@ public sealed class SynonymSet
     {
         /// <summary>Words that say little.</summary>
         public string? Little { get; set; }
+
+        /// <summary>Pairs that look as if one were made of the other.</summary>
+        public List<string>? Apart { get; set; }
 
         /// <summary>Groups that hold for the two written languages, and for spellings.</summary>
         public List<string>? Language { get; set; }

@@ -3,9 +3,6 @@ using Boligsosial.Mining.Search.Query;
 
 namespace Boligsosial.Mining.Search.Results;
 
-/// <summary>A row that matches, with its score.</summary>
-internal readonly record struct ScoredRow(int Row, float Score);
-
 /// <summary>
 /// Scores rows by BM25 (Robertson and Zaragoza, «The Probabilistic Relevance Framework: BM25 and Beyond», 2009) with fields as in BM25F: the
 /// variants of a concept and its places in heading and text are counted together, each with its weight, before the count is saturated.
@@ -55,8 +52,8 @@ internal sealed class Bm25Sink : IHitSink
         averageWords = Math.Max(1, (double)catalogue.Words / Math.Max(1, catalogue.Sections));
     }
 
-    /// <summary>What was taken, in order of rows.</summary>
-    public List<ScoredRow> Rows { get; } = [];
+    /// <summary>What was taken, by <see cref="ScoredRow.Key"/>, in order of rows.</summary>
+    public List<ulong> Rows { get; } = [];
 
     /// <inheritdoc/>
     public void Take(Hit hit)
@@ -92,7 +89,7 @@ internal sealed class Bm25Sink : IHitSink
         score *= all > 0 ? there / all : 1;
         score *= 1 + (NearShare * Nearness());
         score *= isForm[catalogue[row].Code] ? FormShare : 1;
-        Rows.Add(new ScoredRow(row, (float)score));
+        Rows.Add(new ScoredRow(row, (float)score).Key);
     }
 
     /// <summary>How near one another the concepts stand in the text, 0..1: of each two that follow one another in the query, the nearest places.</summary>

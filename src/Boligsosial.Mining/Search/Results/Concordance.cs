@@ -127,8 +127,7 @@ public sealed class Concordance(Searcher searcher, SearchIndex index)
 
         try
         {
-            (List<ScoredRow> rows, int full) = searcher.Rows(plan);
-            return (plan, [.. rows.Take(full).Select(r => r.Row).Order()], null);
+            return (plan, [.. searcher.Rows(plan).Full.Select(k => ScoredRow.Of(k).Row)], null);
         }
         catch (FilterException e)
         {

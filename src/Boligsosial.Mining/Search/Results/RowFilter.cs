@@ -17,12 +17,17 @@ internal static class RowFilter
         }
 
         List<(Func<IndexedDocument, bool> Test, bool Excluded)> ofDocuments = [.. filters.Where(f => f.Field != "del").Select(f => (Document(f, index), f.Excluded))];
-        var allowed = new HashSet<int>(index.Documents.Where(d => ofDocuments.TrueForAll(t => t.Test(d.Value) != t.Excluded)).Select(d => d.Key));
+        var allowed = new bool[index.Documents.Keys.DefaultIfEmpty().Max() + 1];
+        foreach ((int number, IndexedDocument document) in index.Documents)
+        {
+            allowed[number] = ofDocuments.TrueForAll(t => t.Test(document) != t.Excluded);
+        }
+
         List<(bool[] Codes, bool Excluded)> ofSections = [.. filters.Where(f => f.Field == "del").Select(f => (Codes(f, index), f.Excluded))];
         return row =>
         {
             SectionCatalogue catalogue = index.Catalogue;
-            return allowed.Contains(catalogue[row].Document)
+            return catalogue[row].Document is >= 0 and var document && allowed[document]
                 && ofSections.TrueForAll(s => catalogue.IsUnder(row, e => s.Codes[e.Code]) != s.Excluded);
         };
     }
@@ -77,12 +82,14 @@ internal static class RowFilter
     private static (int First, int Last) Years(FilterNode filter, string value)
     {
         string[] ends = value.Split("..");
-        return ends.Length is 1 or 2
-            && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
-            && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last)
+        return ends.Length is 1 or 2 && ends.Any(e => e.Length > 0) && Year(ends[0], int.MinValue) is { } first && Year(ends[^1], int.MaxValue) is { } last && first <= last
             ? (first, last)
-            : throw new FilterException(filter, $"aar: takes a year (2012) or two with .. between (2012..2014), not «{value}»");
+            : throw new FilterException(filter, $"aar: takes a year (2012), two with .. between (2012..2014), or one with .. before or behind it, not «{value}»");
     }
+
+    /// <summary>A year; <paramref name="open"/> when none is given, null when it is no year.</summary>
+    private static int? Year(string text, int open) =>
+        text.Length == 0 ? open : text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }

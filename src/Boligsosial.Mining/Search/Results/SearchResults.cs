@@ -13,7 +13,19 @@ public sealed record ResultOptions(int Limit = 20, int Offset = 0, bool Facets =
 /// <summary>Characters of a passage that the query found.</summary>
 /// <param name="Start">First character.</param>
 /// <param name="Length">How many.</param>
-public readonly record struct Mark(int Start, int Length);
+public readonly record struct Mark(int Start, int Length)
+{
+    /// <summary>A text with its marks, which stand in order, written into it.</summary>
+    public static string Write(string text, IReadOnlyList<Mark> marks, string before, string after)
+    {
+        foreach (Mark mark in marks.Reverse())
+        {
+            text = text.Insert(mark.Start + mark.Length, after).Insert(mark.Start, before);
+        }
+
+        return text;
+    }
+}
 
 /// <summary>The best part of a section's text.</summary>
 /// <param name="Text">The text on one line; where it is cut, «…» stands.</param>
@@ -22,16 +34,7 @@ public readonly record struct Mark(int Start, int Length);
 public sealed record Passage(string Text, IReadOnlyList<Mark> Marks, int Page)
 {
     /// <summary>The text with marks written into it.</summary>
-    public string Marked(string before, string after)
-    {
-        string text = Text;
-        foreach (Mark mark in Marks.Reverse())
-        {
-            text = text.Insert(mark.Start + mark.Length, after).Insert(mark.Start, before);
-        }
-
-        return text;
-    }
+    public string Marked(string before, string after) => Mark.Write(Text, Marks, before, after);
 }
 
 /// <summary>A section that was found.</summary>
@@ -43,11 +46,12 @@ public sealed record Passage(string Text, IReadOnlyList<Mark> Marks, int Page)
 /// <param name="Section">Its code.</param>
 /// <param name="Topic">Its topic.</param>
 /// <param name="Heading">Its heading.</param>
+/// <param name="HeadingMarks">What the query found in the heading, in order.</param>
 /// <param name="Page">1-based page of the passage.</param>
 /// <param name="Passage">Its best passage.</param>
 /// <param name="SectionsOfReport">Sections of the report that were found, this one included.</param>
 public sealed record SearchHit(
-    int Rank, double Score, bool Partial, IndexedDocument Document, int SectionNumber, string Section, string Topic, string Heading, int Page, Passage Passage, int SectionsOfReport);
+    int Rank, double Score, bool Partial, IndexedDocument Document, int SectionNumber, string Section, string Topic, string Heading, IReadOnlyList<Mark> HeadingMarks, int Page, Passage Passage, int SectionsOfReport);
 
 /// <summary>How many of the sections found have a value.</summary>
 /// <param name="Field"><c>kommune</c>, <c>aar</c>, <c>type</c>, <c>region</c> or <c>tema</c>.</param>

@@ -9,9 +9,14 @@ public sealed class Searcher
     /// <summary>Where fewer sections have all that is sought, the best that have some of it follow.</summary>
     private const int FewResults = 10;
 
+    /// <summary>Sections of a term that are counted one by one; how many there are beyond is reckoned from how far these reach.</summary>
+    private const int CountedSections = 10_000;
+
     private readonly SearchIndex index;
     private readonly QueryPlanner planner;
     private readonly Dictionary<string, long> counts = [];
+    private FacetCounter? facets;
+    private int generation;
 
     /// <summary>A searcher of an index.</summary>
     /// <param name="index">The index, up to date.</param>
@@ -19,6 +24,7 @@ public sealed class Searcher
     public Searcher(SearchIndex index, SynonymSet synonyms)
     {
         this.index = index;
+        generation = index.Generation;
         planner = new QueryPlanner(index.Analyzer, synonyms, term => Count("\"" + term.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"") > 0);
     }
 
@@ -58,47 +64,38 @@ public sealed class Searcher
     /// <summary>Searches by a plan.</summary>
     internal SearchResults Search(SearchPlan plan, ResultOptions options)
     {
-        (List<ScoredRow> rows, int full) = Rows(plan);
-        List<ScoredRow> shown = options.ByReport ? BestOfReports(rows) : rows;
-        Dictionary<int, int> ofReports = Reports(rows);
-        var finder = new PassageFinder(index.Analyzer, plan.Concepts);
-        HashSet<int> partial = [.. rows.Skip(full).Select(r => r.Row)];
-        List<SearchHit> hits = [.. shown.Skip(options.Offset).Take(options.Limit)
-            .Select((r, i) => Hit(r, options.Offset + i + 1, partial.Contains(r.Row), ofReports, finder))];
-        return new SearchResults(plan, full, rows.Count - full, ofReports.Count, hits, options.Facets ? Facets(rows.Take(full > 0 ? full : rows.Count)) : []);
+        (List<ulong> full, List<ulong> some) = Rows(plan);
+        int wanted = options.ByReport ? int.MaxValue : Math.Max(1, options.Offset + options.Limit);
+        IEnumerable<(ScoredRow Row, bool Partial)> shown = ScoredRow.Best(full, wanted).Select(r => (r, false)).Concat(ScoredRow.Best(some, wanted).Select(r => (r, true)));
+        return Results(plan, options.ByReport ? shown.DistinctBy(r => index.Catalogue[r.Row.Row].Document) : shown, full, some, options);
     }
 
     /// <summary>Rows that have any of the plan's concepts, best first, but for one.</summary>
     internal SearchResults Alike(SearchPlan plan, int except, ResultOptions options)
     {
-        long[] rarity = [.. plan.Concepts.Select(c => Count(c.Expression))];
-        List<ScoredRow> rows = Run(plan.AnyOf, new Bm25Sink(index, plan.Concepts, rarity, row => row != except));
-        Dictionary<int, int> ofReports = Reports(rows);
-        var finder = new PassageFinder(index.Analyzer, plan.Concepts);
-        List<SearchHit> hits = [.. rows.Skip(options.Offset).Take(options.Limit).Select((r, i) => Hit(r, options.Offset + i + 1, false, ofReports, finder))];
-        return new SearchResults(plan, rows.Count, 0, ofReports.Count, hits, []);
+        List<ulong> rows = Run(plan.AnyOf, new Bm25Sink(index, plan.Concepts, [.. plan.Concepts.Select(c => Count(c.Expression))], row => row != except));
+        return Results(plan, ScoredRow.Best(rows, options.Offset + options.Limit).Select(r => (r, false)), rows, [], options);
     }
 
-    /// <summary>All rows that match, best first, and how many of them have all that is sought.</summary>
-    internal (List<ScoredRow> Rows, int Full) Rows(SearchPlan plan)
+    /// <summary>All rows that have all that is sought and, where these are few, those that have some of it, in order of rows.</summary>
+    internal (List<ulong> Full, List<ulong> Some) Rows(SearchPlan plan)
     {
         Func<int, bool>? allowed = RowFilter.Of(plan.Filters, index);
         if (plan.Concepts.Count == 0)
         {
-            return AllRows(allowed!);
+            return ([.. Enumerable.Range(0, index.Catalogue.Count).Where(r => index.Catalogue[r].Document >= 0 && allowed!(r)).Select(r => new ScoredRow(r, 0).Key)], []);
         }
 
         // With one concept its rarity is the same for all rows.
         long[] rarity = [.. plan.Concepts.Select(c => plan.Concepts.Count == 1 ? 0 : Count(c.Expression))];
-        List<ScoredRow> full = Run(plan.AllOf, new Bm25Sink(index, plan.Concepts, rarity, allowed));
+        List<ulong> full = Run(plan.AllOf, new Bm25Sink(index, plan.Concepts, rarity, allowed));
         if (full.Count >= FewResults || plan.Concepts.Count == 1)
         {
-            return (full, full.Count);
+            return (full, []);
         }
 
-        HashSet<int> known = [.. full.Select(r => r.Row)];
-        List<ScoredRow> some = Run(plan.AnyOf, new Bm25Sink(index, plan.Concepts, rarity, row => !known.Contains(row) && allowed?.Invoke(row) != false));
-        return ([.. full, .. some], full.Count);
+        HashSet<int> known = [.. full.Select(k => ScoredRow.Of(k).Row)];
+        return (full, Run(plan.AnyOf, new Bm25Sink(index, plan.Concepts, rarity, row => !known.Contains(row) && allowed?.Invoke(row) != false)));
     }
 
     /// <summary>Hands every row that matches an FTS5 expression to a sink.</summary>
@@ -122,12 +119,22 @@ public sealed class Searcher
         index.Registration.ThrowFailure();
     }
 
-    /// <summary>How many sections match an FTS5 expression.</summary>
+    /// <summary>How many sections match an FTS5 expression: exactly as long as they are not very many.</summary>
     internal long Count(string expression)
     {
+        if (generation != index.Generation)
+        {
+            generation = index.Generation;
+            counts.Clear();
+            facets = null;
+        }
+
         if (!counts.TryGetValue(expression, out long count))
         {
-            count = index.Store.Number("SELECT count(*) FROM search_index WHERE search_index MATCH $query", ("$query", expression));
+            object?[] counted = index.Store.Rows(
+                "SELECT count(*), max(rowid) FROM (SELECT rowid FROM search_index WHERE search_index MATCH $query LIMIT $most)", ("$query", expression), ("$most", CountedSections)).First();
+            count = (long)counted[0]!;
+            count = count < CountedSections ? count : Math.Max(count, count * index.Catalogue.Count / (long)counted[1]!);
             counts[expression] = count;
         }
 
@@ -144,71 +151,56 @@ public sealed class Searcher
         return ((string)r[0]!, index.Texts.Body((string)r[0]!, (string)r[1]!, (string)r[2]!), (int)(long)r[3]!);
     }
 
-    private List<ScoredRow> Run(string expression, Bm25Sink sink)
+    private List<ulong> Run(string expression, Bm25Sink sink)
     {
         Run(expression, (IHitSink)sink);
-
-        // Rows that score the same stay in the order of the index, so that pages of results are stable.
-        sink.Rows.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Row.CompareTo(b.Row));
         return sink.Rows;
     }
 
-    private (List<ScoredRow> Rows, int Full) AllRows(Func<int, bool> allowed)
+    private SearchResults Results(SearchPlan plan, IEnumerable<(ScoredRow Row, bool Partial)> shown, List<ulong> full, List<ulong> some, ResultOptions options)
     {
-        List<ScoredRow> rows = [.. Enumerable.Range(0, index.Catalogue.Count).Where(r => index.Catalogue[r].Document >= 0 && allowed(r)).Select(r => new ScoredRow(r, 0))];
-        return (rows, rows.Count);
+        (int[] ofReports, int[] ofCodes) = Sections(full);
+        List<FacetCount> counted = options.Facets && full.Count > 0 ? Facets(ofReports, ofCodes) : [];
+        Add(some, ofReports, ofCodes);
+        if (options.Facets && full.Count == 0)
+        {
+            counted = Facets(ofReports, ofCodes);
+        }
+
+        var finder = new PassageFinder(index.Analyzer, plan.Concepts);
+        List<SearchHit> hits = [.. shown.Skip(options.Offset).Take(options.Limit).Select((r, i) => Hit(r.Row, options.Offset + i + 1, r.Partial, ofReports, finder))];
+        return new SearchResults(plan, full.Count, some.Count, ofReports.Count(n => n > 0), hits, counted);
     }
 
-    private SearchHit Hit(ScoredRow scored, int rank, bool partial, Dictionary<int, int> ofReports, PassageFinder finder)
+    private SearchHit Hit(ScoredRow scored, int rank, bool partial, int[] ofReports, PassageFinder finder)
     {
         SectionCatalogue.Entry entry = index.Catalogue[scored.Row];
         (string heading, string body, int page) = Text(scored.Row);
         (string section, string topic) = index.Codes[entry.Code];
         Passage passage = finder.Best(body, page);
         return new SearchHit(
-            rank, Math.Round(scored.Score, 4), partial, index.Documents[entry.Document], entry.Number, section, topic, heading, passage.Page, passage, ofReports[entry.Document]);
+            rank, Math.Round(scored.Score, 4), partial, index.Documents[entry.Document], entry.Number, section, topic, heading,
+            [.. finder.Matches(heading).Select(m => new Mark(m.Start, m.Length))], passage.Page, passage, ofReports[entry.Document]);
     }
 
-    private List<ScoredRow> BestOfReports(List<ScoredRow> rows) => [.. rows.DistinctBy(r => index.Catalogue[r.Row].Document)];
-
-    private Dictionary<int, int> Reports(List<ScoredRow> rows)
+    /// <summary>How many of the rows each report and each code has.</summary>
+    private (int[] OfReports, int[] OfCodes) Sections(List<ulong> rows)
     {
-        var reports = new Dictionary<int, int>();
-        foreach (ScoredRow row in rows)
-        {
-            int document = index.Catalogue[row.Row].Document;
-            reports[document] = reports.GetValueOrDefault(document) + 1;
-        }
-
-        return reports;
-    }
-
-    private List<FacetCount> Facets(IEnumerable<ScoredRow> rows)
-    {
-        var ofDocuments = new Dictionary<int, int>();
+        int[] ofReports = new int[index.Documents.Keys.DefaultIfEmpty().Max() + 1];
         int[] ofCodes = new int[index.Codes.Count];
-        foreach (ScoredRow row in rows)
+        Add(rows, ofReports, ofCodes);
+        return (ofReports, ofCodes);
+    }
+
+    private void Add(List<ulong> rows, int[] ofReports, int[] ofCodes)
+    {
+        foreach (ulong key in rows)
         {
-            SectionCatalogue.Entry entry = index.Catalogue[row.Row];
-            ofDocuments[entry.Document] = ofDocuments.GetValueOrDefault(entry.Document) + 1;
+            SectionCatalogue.Entry entry = index.Catalogue[ScoredRow.Of(key).Row];
+            ofReports[entry.Document]++;
             ofCodes[entry.Code]++;
         }
-
-        IEnumerable<FacetCount> Count(string field, Func<IndexedDocument, IEnumerable<string>> values) => ofDocuments
-            .SelectMany(d => values(index.Documents[d.Key]).Select(v => (Value: v, Sections: d.Value))).Where(v => v.Value.Length > 0)
-            .GroupBy(v => v.Value).Select(g => new FacetCount(field, g.Key, g.Sum(v => v.Sections)));
-
-        IEnumerable<FacetCount> topics = ofCodes.Select((n, i) => (Value: index.Codes[i].Topic is { Length: > 0 } topic ? topic : index.Codes[i].Section, Sections: n))
-            .Where(v => v.Sections > 0).GroupBy(v => v.Value).Select(g => new FacetCount("tema", g.Key, g.Sum(v => v.Sections)));
-        return
-        [
-            .. Ordered(Count("kommune", d => d.Kommuner)),
-            .. Count("aar", d => [d.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""]).OrderBy(f => f.Value, StringComparer.Ordinal),
-            .. Ordered(Count("type", d => [d.ReportType])),
-            .. Ordered(Count("region", d => [d.Region])),
-            .. Ordered(topics),
-        ];
     }
 
-    private static IEnumerable<FacetCount> Ordered(IEnumerable<FacetCount> facets) => facets.OrderByDescending(f => f.Sections).ThenBy(f => f.Value, StringComparer.Ordinal);
+    private List<FacetCount> Facets(int[] ofReports, int[] ofCodes) => (facets ??= new FacetCounter(index)).Count(ofReports, ofCodes);
 }

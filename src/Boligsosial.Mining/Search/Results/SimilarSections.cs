@@ -30,7 +30,7 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
     public IReadOnlyList<(string Term, double Weight)>? TermsOf(string file, int sectionNumber) => Row(file, sectionNumber) is { } row ? TermsOf(row) : null;
 
     /// <summary>Sections like one, best first, itself left out.</summary>
-    /// <param name="file">Its report's file or document id.</param>
+    /// <param name="file">Its report's file, with its folder and ending or without, or document id.</param>
     /// <param name="sectionNumber">Its number in the report.</param>
     /// <param name="options">How many.</param>
     /// <returns>The sections, or null when there is no such section.</returns>
@@ -53,7 +53,7 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
         return searcher.Alike(plan, row, options);
     }
 
-    /// <summary>A section of a kommune in every report that has it, in order of year.</summary>
+    /// <summary>A section of a kommune, with what lies under it, in every report that has it, in order of year.</summary>
     /// <param name="kommune">Name or number.</param>
     /// <param name="section">Code or topic.</param>
     public IReadOnlyList<ComparedSection> Through(string kommune, string section)
@@ -68,11 +68,11 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
             }
 
             IndexedDocument document = index.Documents[entry.Document];
-            (string code, string topic) = index.Codes[entry.Code];
-            if ((document.KommuneNumbers.Contains(kommune) || document.Kommuner.Contains(kommune, StringComparer.OrdinalIgnoreCase)) && (Same(code, section) || Same(topic, section)))
+            if ((document.KommuneNumbers.Contains(kommune) || document.Kommuner.Contains(kommune, StringComparer.OrdinalIgnoreCase)) 
+                && index.Catalogue.IsUnder(row, e => Same(index.Codes[e.Code].Section, section) || Same(index.Codes[e.Code].Topic, section)))
             {
                 (string heading, string body, int page) = searcher.Text(row);
-                found.Add(new ComparedSection(document, entry.Number, code, heading, page, body));
+                found.Add(new ComparedSection(document, entry.Number, index.Codes[entry.Code].Section, heading, page, body));
             }
         }
 
@@ -81,12 +81,15 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsNamed(IndexedDocument document, string file) =>
+        document.File == file || document.DocumentId == file || Same(Path.GetFileName(document.File), file) || Same(Path.GetFileNameWithoutExtension(document.File), file);
+
     private int? Row(string file, int number)
     {
         for (int row = 0; row < index.Catalogue.Count; row++)
         {
             SectionCatalogue.Entry entry = index.Catalogue[row];
-            if (entry.Document >= 0 && entry.Number == number && index.Documents[entry.Document] is var d && (d.File == file || d.DocumentId == file))
+            if (entry.Document >= 0 && entry.Number == number && IsNamed(index.Documents[entry.Document], file))
             {
                 return row;
             }
