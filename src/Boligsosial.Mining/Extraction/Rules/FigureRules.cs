@@ -22,10 +22,6 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     private const string Mapping = "kartlagt_boligproblem";
     private static readonly HashSet<string> OfAccounts = ["egenfinansiering", "tilskudd_utbetalt", "tilskudd_tilsagn", "tilskudd_sokt", "tilskudd_anslatt", "programramme"];
 
-    /// <summary>The scores of all indicators whose patterns fit, the strongest first.</summary>
-    public List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate) =>
-        Scores(candidate, new TermDistances(patterns.Terms, candidate), ownOnly: false);
-
     private List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate, TermDistances distances, bool ownOnly)
     {
         var scores = new List<(string Indicator, double Score, double Mean)>();
@@ -59,20 +55,28 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     }
 
     /// <summary>The rules' answer.</summary>
-    public RuleAnswer Decide(FigureCandidate candidate)
-    {
-        if (candidate.TableKind == TableKind.Scores || IsNotCounted(candidate))
-        {
-            return default;
-        }
+    public RuleAnswer Decide(FigureCandidate candidate) =>
+        IsExcluded(candidate) ? default : Decide(candidate, new TermDistances(patterns.Terms, candidate), null);
 
+    /// <summary>The scores of all indicators whose patterns fit, the strongest first, and the rules' answer.</summary>
+    public (List<(string Indicator, double Score, double Mean)> Scores, RuleAnswer Answer) Judge(FigureCandidate candidate)
+    {
         var distances = new TermDistances(patterns.Terms, candidate);
+        List<(string Indicator, double Score, double Mean)> scores = Scores(candidate, distances, ownOnly: false);
+        return (scores, IsExcluded(candidate) ? default : Decide(candidate, distances, scores));
+    }
+
+    private bool IsExcluded(FigureCandidate candidate) => candidate.TableKind == TableKind.Scores || IsNotCounted(candidate);
+
+    /// <summary>The rules' answer; <paramref name="all"/> is what all words together say, where that is known already.</summary>
+    private RuleAnswer Decide(FigureCandidate candidate, TermDistances distances, List<(string Indicator, double Score, double Mean)>? all)
+    {
         if (candidate.InCell && candidate.TableKind == TableKind.Accounts && UnitFit.Fits(candidate, PatternUnit.Nok))
         {
             return DecideAccounts(candidate, distances);
         }
 
-        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate, distances);
+        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate, distances) ?? all ?? Scores(candidate, distances, ownOnly: false);
         (string Indicator, double Score, double Mean) best = scores.Count > 0 ? scores[0] : ("", 0, 0);
         double margin = scores.Count > 1 ? best.Score - scores[1].Score : best.Score;
         if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count))
@@ -89,8 +93,8 @@ public sealed class FigureRules(IndicatorPatterns patterns)
         return new RuleAnswer(best.Indicator, best.Mean, margin, candidate.InCell && best.Mean >= CertainStrength && margin > 0.3);
     }
 
-    /// <summary>What the labels of a cell say by themselves, where they say enough; else what they say together with caption and heading.</summary>
-    private List<(string Indicator, double Score, double Mean)> BoundScores(FigureCandidate candidate, TermDistances distances)
+    /// <summary>What the labels of a cell say by themselves, without caption and heading; null where they do not say enough.</summary>
+    private List<(string Indicator, double Score, double Mean)>? BoundScores(FigureCandidate candidate, TermDistances distances)
     {
         if (candidate.InCell)
         {
@@ -101,7 +105,7 @@ public sealed class FigureRules(IndicatorPatterns patterns)
             }
         }
 
-        return Scores(candidate, distances, ownOnly: false);
+        return null;
     }
 
     /// <summary>A line of accounts is a line of accounts, unless its own label says that it is where the money came from.</summary>

@@ -10,6 +10,15 @@ namespace Boligsosial.Mining.Learning.Figures;
 public sealed record CandidateEvidence(FigureCandidate Candidate, IReadOnlyList<(string Indicator, double Score, double Mean)> Scores, RuleAnswer Answer)
 {
     /// <summary>Asks the rules about all candidates of a document.</summary>
-    public static List<CandidateEvidence> Of(IReadOnlyList<FigureCandidate> candidates, FigureRules rules) =>
-        [.. candidates.Select(c => new CandidateEvidence(c, rules.Scores(c), rules.Decide(c)))];
+    public static List<CandidateEvidence> Of(IReadOnlyList<FigureCandidate> candidates, FigureRules rules)
+    {
+        var evidence = new List<CandidateEvidence>(candidates.Count);
+        foreach (FigureCandidate candidate in candidates)
+        {
+            (List<(string Indicator, double Score, double Mean)> scores, RuleAnswer answer) = rules.Judge(candidate);
+            evidence.Add(new CandidateEvidence(candidate, scores, answer));
+        }
+
+        return evidence;
+    }
 }

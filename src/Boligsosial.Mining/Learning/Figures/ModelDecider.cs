@@ -28,12 +28,14 @@ public readonly record struct ModelAnswer(int Best, double Probability)
 /// <param name="examples">Makes examples of candidates.</param>
 public sealed class ModelDecider(FigureModel model, FigureExamples examples) : IFigureDecider
 {
+    private readonly double[][] _factors = model.Logistic.Factors();
+
     /// <inheritdoc/>
     public IReadOnlyList<FigureDecision> Decide(IReadOnlyList<FigureCandidate> candidates, ReportMetadata metadata)
     {
         List<CandidateEvidence> evidence = examples.Evidence(candidates);
         var decisions = new FigureDecision[candidates.Count];
-        ChainSums sums = model.Logistic.Sums(candidates.Count);
+        ChainSums sums = model.Logistic.Sums(candidates.Count, _factors);
         var links = new LinkPotential[candidates.Count];
         examples.Make(evidence, metadata, (i, example) =>
         {

@@ -19,8 +19,8 @@ internal sealed class ChainSums(int classes, double[][] transitions)
     {
         if (_own.Length < length * classes)
         {
-            int size = 2 * length * classes;
-            (_own, _forward, _backward, _sums) = (new double[size], new double[size], new double[size], new double[2 * length]);
+            int room = _sums.Length == 0 ? length : 2 * length;
+            (_own, _forward, _backward, _sums) = (new double[room * classes], new double[room * classes], new double[room * classes], new double[room]);
         }
     }
 

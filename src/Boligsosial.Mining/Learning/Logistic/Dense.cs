@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +11,7 @@ namespace Boligsosial.Mining.Learning.Logistic;
 public static class Dense
 {
     /// <summary>The scalar product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         ReadOnlySpan<Vector256<double>> wideA = MemoryMarshal.Cast<double, Vector256<double>>(a);
@@ -30,6 +32,7 @@ public static class Dense
     }
 
     /// <summary>Adds <paramref name="factor"/> times <paramref name="addend"/>, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<double> sum, ReadOnlySpan<double> addend, double factor)
     {
         Span<Vector256<double>> wide = MemoryMarshal.Cast<double, Vector256<double>>(sum);

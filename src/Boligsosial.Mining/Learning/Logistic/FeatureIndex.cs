@@ -3,8 +3,7 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <summary>Finds the row of a feature by its hash: open addressing over a power of two of slots.</summary>
 public sealed class FeatureIndex
 {
-    private readonly ulong[] _keys;
-    private readonly int[] _rows;
+    private readonly (ulong Feature, int Place)[] _slots;
     private readonly int _mask;
 
     /// <summary>An index in which feature <c>i</c> has row <c>i</c>.</summary>
@@ -18,19 +17,16 @@ public sealed class FeatureIndex
         }
 
         _mask = size - 1;
-        _keys = new ulong[size];
-        _rows = new int[size];
-        Array.Fill(_rows, -1);
+        _slots = new (ulong, int)[size];
         for (int i = 0; i < features.Count; i++)
         {
             int slot = (int)features[i] & _mask;
-            while (_rows[slot] >= 0)
+            while (_slots[slot].Place > 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _keys[slot] = features[i];
-            _rows[slot] = i;
+            _slots[slot] = (features[i], i + 1);
         }
     }
 
@@ -43,11 +39,11 @@ public sealed class FeatureIndex
         get
         {
             int slot = (int)feature & _mask;
-            while (_rows[slot] >= 0)
+            while (_slots[slot].Place > 0)
             {
-                if (_keys[slot] == feature)
+                if (_slots[slot].Feature == feature)
                 {
-                    return _rows[slot];
+                    return _slots[slot].Place - 1;
                 }
 
                 slot = (slot + 1) & _mask;

@@ -37,7 +37,8 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
             if (row >= 0)
             {
                 float value = values[i];
-                for (int w = Starts[row]; w < Starts[row + 1]; w++)
+                int end = Starts[row + 1];
+                for (int w = Starts[row]; w < end; w++)
                 {
                     scores[Classes[w]] += value * Weights[w];
                 }
@@ -65,7 +66,7 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
     /// <param name="use">Called with each example's place and its probabilities, which are valid until the call returns.</param>
     public void Classify(IReadOnlyList<Example> examples, UseProbabilities use)
     {
-        ChainSums sums = Sums(examples.Count);
+        ChainSums sums = Sums(examples.Count, Factors());
         var links = new LinkPotential[examples.Count];
         for (int i = 0; i < examples.Count; i++)
         {
@@ -81,11 +82,16 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
         }
     }
 
+    /// <summary>For each kind of link the exponentials of the weights of every pair of classes.</summary>
+    internal double[][] Factors() =>
+        [.. Chain.Transitions.Chunk(Shape.Classes * Shape.Classes).Select(kind => Array.ConvertAll(kind, weight => Math.Exp(weight)))];
+
     /// <summary>Room for the sums over a chain.</summary>
-    internal ChainSums Sums(int length)
+    /// <param name="length">How many examples it has.</param>
+    /// <param name="factors">See <see cref="Factors"/>.</param>
+    internal ChainSums Sums(int length, double[][] factors)
     {
-        int pairs = Shape.Classes * Shape.Classes;
-        var sums = new ChainSums(Shape.Classes, [.. Enumerable.Range(0, Shape.Kinds).Select(k => Chain.Transitions.Skip(k * pairs).Take(pairs).Select(t => Math.Exp(t)).ToArray())]);
+        var sums = new ChainSums(Shape.Classes, factors);
         sums.Begin(length);
         return sums;
     }

@@ -5,7 +5,7 @@ using Boligsosial.Mining.Learning.Features;
 namespace Boligsosial.Mining.Learning.Years;
 
 /// <summary>Describes a year as the answer to when a figure was counted: where it is named, what the rules say, what the words beside the number say.</summary>
-public static partial class YearFeatures
+public sealed partial class YearFeatures
 {
     private const int Nearest = 3;
     private const double NearWords = 8;
@@ -14,13 +14,27 @@ public static partial class YearFeatures
     private static readonly ulong WordName = FeatureHash.Of("year word");
     private static readonly double[] Distances = [5, 20, 50, 100, 200, 300, 600, 900];
 
+    private readonly YearQuestion _question;
+    private readonly int _years;
+    private readonly List<(ulong Zone, ulong Text)> _words;
+    private readonly List<(bool Behind, ulong Text)> _telling;
+
+    /// <summary>The features of a figure's options.</summary>
+    public YearFeatures(YearQuestion question)
+    {
+        _question = question;
+        _years = question.Candidate.Dates.Where(d => d.Mention.Year is not null).Select(d => d.Mention.Year).Distinct().Count();
+        _words = WordsOf(question.Candidate);
+        _telling = TellingOf(question.Candidate);
+    }
+
     /// <summary>Fills <paramref name="features"/> with those of an option.</summary>
-    /// <param name="question">The figure.</param>
     /// <param name="option">The option.</param>
     /// <param name="features">To be filled.</param>
-    public static void Write(YearQuestion question, YearOption option, FeatureBuffer features)
+    public void Write(YearOption option, FeatureBuffer features)
     {
         features.Clear();
+        YearQuestion question = _question;
         FigureCandidate candidate = question.Candidate;
         void Add(ulong kind, ulong value) => features.Add(FeatureHash.Mix(FeatureHash.Mix(Name, kind), value));
 
@@ -42,8 +56,8 @@ public static partial class YearFeatures
         ulong before = question.Before is not { } time ? 3ul : time.Year == option.Year ? 1ul : option.Year is null || time.Year is null ? 2ul : time.Year < option.Year ? 4ul : 5ul;
         Add(10, (before * 2) + cell);
         Add(11, (before * 64) + (ruled * 32) + (kind * 2) + cell);
-        Evidence(candidate, option, kind, ruled, type, features);
-        Words(question, kind, features);
+        Evidence(option, kind, ruled, type, features);
+        Words(kind, features);
     }
 
     /// <summary>How the option stands to the report's own year.</summary>
@@ -58,27 +72,15 @@ public static partial class YearFeatures
             : (year < at ? 8ul : 10) + named;
     }
 
-    private static void Evidence(FigureCandidate candidate, YearOption option, ulong kind, ulong ruled, ulong type, FeatureBuffer features)
+    private void Evidence(YearOption option, ulong kind, ulong ruled, ulong type, FeatureBuffer features)
     {
+        FigureCandidate candidate = _question.Candidate;
         void Add(ulong name, ulong value) => features.Add(FeatureHash.Mix(FeatureHash.Mix(Name, name), value));
 
         ulong cell = candidate.InCell ? 1ul : 0;
-        var seen = new HashSet<int>();
-        int rank = 0;
-        int first = -1;
-        foreach (ContextDate date in candidate.Dates)
-        {
-            bool mine = date.Mention.Year == option.Year;
-            if (mine && first < 0)
-            {
-                first = rank;
-            }
-
-            rank += date.Mention.Year is { } year && seen.Add(year) ? 1 : 0;
-        }
-
+        int first = Rank(candidate.Dates, option.Year);
         Add(20, (ulong)Math.Min(4, first + 1));
-        Add(21, (cell * 100) + ((ulong)Math.Min(4, first + 1) * 10) + (ulong)Math.Min(4, seen.Count));
+        Add(21, (cell * 100) + ((ulong)Math.Min(4, first + 1) * 10) + (ulong)Math.Min(4, _years));
         foreach (ContextDate date in option.Dates.Take(Nearest))
         {
             ulong zone = ((ulong)date.Zone * 2) + cell;
@@ -114,29 +116,72 @@ public static partial class YearFeatures
         }
     }
 
-    private static void Words(YearQuestion question, ulong kind, FeatureBuffer features)
+    /// <summary>How many other years are named before the first date of a year; -1 when it is not named.</summary>
+    private static int Rank(IReadOnlyList<ContextDate> dates, int? year)
     {
-        FigureCandidate candidate = question.Candidate;
+        int rank = 0;
+        for (int i = 0; i < dates.Count; i++)
+        {
+            int? named = dates[i].Mention.Year;
+            if (named == year)
+            {
+                return rank;
+            }
+
+            bool again = named is null;
+            for (int before = 0; before < i && !again; before++)
+            {
+                again = dates[before].Mention.Year == named;
+            }
+
+            rank += again ? 0 : 1;
+        }
+
+        return -1;
+    }
+
+    private static List<(ulong Zone, ulong Text)> WordsOf(FigureCandidate candidate)
+    {
+        var words = new List<(ulong, ulong)>();
         foreach (ContextWord word in candidate.Context)
         {
             bool near = word.Zone is Zone.After or Zone.Before && word.Distance < NearWords;
             if (near || word.Zone is Zone.Row or Zone.Column)
             {
-                ulong text = char.IsDigit(word.Text[0]) ? 0 : FeatureHash.Of(word.Text);
-                features.Add(FeatureHash.Mix(FeatureHash.Mix(WordName, ((ulong)word.Zone * 64) + kind), text), 0.5f);
+                words.Add(((ulong)word.Zone, char.IsDigit(word.Text[0]) ? 0 : FeatureHash.Of(word.Text)));
             }
         }
 
+        return words;
+    }
+
+    private static List<(bool Behind, ulong Text)> TellingOf(FigureCandidate candidate)
+    {
+        var telling = new List<(bool, ulong)>();
         Span<char> lower = stackalloc char[LongestTelling];
         ReadOnlySpan<char> sentence = candidate.Sentence;
+        int number = candidate.Sentence.IndexOf(candidate.Mention.ValueText, StringComparison.Ordinal);
         foreach (ValueMatch match in Telling().EnumerateMatches(sentence))
         {
-            bool behind = candidate.Sentence.IndexOf(candidate.Mention.ValueText, StringComparison.Ordinal) < match.Index;
             int length = Math.Min(match.Length, LongestTelling);
             sentence.Slice(match.Index, length).ToLowerInvariant(lower);
-            ulong text = FeatureHash.Of(lower[..length]);
+            telling.Add((number < match.Index, FeatureHash.Of(lower[..length])));
+        }
+
+        return telling;
+    }
+
+    private void Words(ulong kind, FeatureBuffer features)
+    {
+        foreach ((ulong zone, ulong text) in _words)
+        {
+            features.Add(FeatureHash.Mix(FeatureHash.Mix(WordName, (zone * 64) + kind), text), 0.5f);
+        }
+
+        foreach ((bool behind, ulong text) in _telling)
+        {
             features.Add(FeatureHash.Mix(FeatureHash.Mix(WordName, 1000 + (kind * 2) + (behind ? 1ul : 0)), text));
-            features.Add(FeatureHash.Mix(FeatureHash.Mix(WordName, 2000 + (question.Ruled.Year is null ? 0 : 1ul) + (kind * 2)), text));
+            features.Add(FeatureHash.Mix(FeatureHash.Mix(WordName, 2000 + (_question.Ruled.Year is null ? 0 : 1ul) + (kind * 2)), text));
         }
     }
 

@@ -24,9 +24,10 @@ public sealed record YearModel(LogisticModel Logistic, double Lead)
         double best = double.NegativeInfinity;
         List<YearOption> options = question.Options();
         YearOption chosen = options[0];
+        var features = new YearFeatures(question);
         foreach (YearOption option in options)
         {
-            YearFeatures.Write(question, option, buffer.Features);
+            features.Write(option, buffer.Features);
             buffer.Score(Logistic, scores);
             double odds = scores[1] - scores[0] + (option.Year == question.Ruled.Year ? Lead : 0);
             if (odds > best)
@@ -43,9 +44,10 @@ public sealed record YearModel(LogisticModel Logistic, double Lead)
     public static IEnumerable<Example> Examples(YearQuestion question, int? year)
     {
         var buffer = new ExampleBuffer(Shape);
+        var features = new YearFeatures(question);
         foreach (YearOption option in question.Options())
         {
-            YearFeatures.Write(question, option, buffer.Features);
+            features.Write(option, buffer.Features);
             yield return buffer.ToExample(option.Year == year ? 1 : 0);
         }
     }
