@@ -42,7 +42,7 @@ internal static class LignendeCommand
 
     private static ArgumentsException Unknown(SearchSession search, string file, int number)
     {
-        var files = search.Files;
+        List<string> files = [.. search.Files.Select(f => Path.GetFileName(f))];
         string hint = files.Any(f => f.Contains(file, StringComparison.OrdinalIgnoreCase)) ? "" : Nearest.Hint(file, files);
         return new ArgumentsException($"there is no section {number} of a report «{file}» in the store.{hint} Both stand in sections.csv, and search shows them.");
     }

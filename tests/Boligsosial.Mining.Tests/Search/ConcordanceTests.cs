@@ -27,6 +27,14 @@ public sealed class ConcordanceTests : IDisposable
     }
 
     [Fact]
+    public void A_place_has_its_page()
+    {
+        bench.Add("a.pdf", ("1", "Startlån i fjor.\fStartlån i år.\f\fStartlån til neste år."));
+        Searcher searcher = bench.Searcher();
+        Assert.Equal([1, 2, 4], new Concordance(searcher, bench.Index!).Lines("startlån", new QueryOptions(), ConcordanceOrder.Text, 20).Lines!.Select(l => l.Page));
+    }
+
+    [Fact]
     public void Counts_agree_with_the_lines()
     {
         bench.Add("a.pdf", ("1", "Startlån og startlån."), ("2", "Startlånsordningen."));

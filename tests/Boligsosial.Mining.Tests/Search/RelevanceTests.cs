@@ -9,8 +9,11 @@ namespace Boligsosial.Mining.Tests.Search;
 /// <summary>Whether the sections that answer a query come first, on the corpus and its judgements.</summary>
 public sealed class RelevanceTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void Sections_that_answer_come_first()
+    /// <summary>The held out queries are few, so that chance weighs more: one that fails costs 0.06.</summary>
+    [Theory]
+    [InlineData(false, 60, 0.90)]
+    [InlineData(true, 15, 0.70)]
+    public void Sections_that_answer_come_first(bool heldOut, int least, double leastGain)
     {
         string corpus = Path.Combine(TestDefinitions.Folder, "..");
         using var bench = SearchBench.OfCorpus(corpus);
@@ -23,12 +26,18 @@ public sealed class RelevanceTests(ITestOutputHelper output)
             stock.Add((string)r[0]!, (int)(long)r[1]!, heading, text.StartsWith(heading, StringComparison.Ordinal) ? text[heading.Length..] : text);
         }
 
-        IReadOnlyList<JudgedQuery> queries = RelevanceSet.Read(Path.Combine(corpus, "search"));
+        IReadOnlyList<JudgedQuery> queries = [.. RelevanceSet.Read(Path.Combine(corpus, "search")).Where(q => q.HeldOut == heldOut)];
+        foreach (JudgedQuery query in queries)
+        {
+            double gain = RelevanceSet.Ndcg(query, searcher.Search(query.Query, new QueryOptions(), new ResultOptions(10)).Results!.Hits.Select(h => (h.Document.File, h.SectionNumber)));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gain:0.000} {query.Query}"));
+        }
+
         double ours = queries.Average(q => RelevanceSet.Ndcg(q, searcher.Search(q.Query, new QueryOptions(), new ResultOptions(10)).Results!.Hits.Select(h => (h.Document.File, h.SectionNumber))));
         double theirs = queries.Average(q => RelevanceSet.Ndcg(q, stock.Search(q.Query)));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"nDCG@10 over {queries.Count} queries: {ours:0.0000}; stock unicode61: {theirs:0.0000}"));
-        Assert.True(queries.Count >= 60);
-        Assert.True(ours >= 0.90, $"{ours}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"nDCG@10 over {queries.Count} queries{(heldOut ? ", held out" : "")}: {ours:0.0000}; stock unicode61: {theirs:0.0000}"));
+        Assert.True(queries.Count >= least);
+        Assert.True(ours >= leastGain, $"{ours}");
         Assert.True(ours >= theirs + 0.10, $"{ours} {theirs}");
     }
 }

@@ -150,6 +150,54 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void A_contact_field_first_on_a_page_is_not_in_the_index()
+    {
+        var form = new Section(1, "formalia", "formalia", 1, "1. Formalia", 1, 2, "", "Kommunens navn\nSkien\fUtfylt av\nKari Nordmann\fStartlån", "rule", 1);
+        bench.Add("a.pdf", Reports.Of("0806", "Skien", 2012, form));
+        Assert.Empty(Found("nordmann"));
+        Assert.Equal(3, Assert.Single(Search("startlån").Hits).Page);
+    }
+
+    [Fact]
+    public void A_word_broken_over_two_pages_is_one()
+    {
+        bench.Add("a.pdf", ("1", "Vi følger opp husleie-\frestanser hver uke."));
+        Assert.Equal([1], Found("husleierestanse"));
+    }
+
+    [Theory]
+    [InlineData("masteroppgåver", "To masteroppgaver er skrevet.")]
+    [InlineData("sommarleiren", "Sommerleir for barn.")]
+    public void A_part_in_the_other_language_is_known_in_words_that_are_not_split(string query, string text)
+    {
+        bench.Add("a.pdf", ("1", text), ("2", "Noko heilt anna om tolkar."));
+        Assert.Equal([1], Found(query));
+    }
+
+    [Fact]
+    public void A_draft_is_no_eviction()
+    {
+        bench.Add("a.pdf", ("1", "Utkast til plan."), ("2", "Krav om utkasting."));
+        Assert.Equal([2], Found("utkastelse"));
+    }
+
+    [Fact]
+    public void Hits_are_marked_in_the_heading_too()
+    {
+        bench.Add("a.pdf", ("Mer startlån til unge", "Om renter."));
+        SearchHit hit = Assert.Single(Search("startlån").Hits);
+        Assert.Equal("Mer *startlån* til unge", Mark.Write(hit.Heading, hit.HeadingMarks, "*", "*"));
+    }
+
+    [Fact]
+    public void Few_of_many_rows_are_those_that_sorting_all_would_give()
+    {
+        Prop.ForAll<ulong[], byte>((keys, count) => ScoredRow.Best([.. keys], count).SequenceEqual(keys.Order().Take(count).Select(ScoredRow.Of))).QuickCheckThrowOnFailure();
+        Assert.True(new ScoredRow(9, 2.5f).Key < new ScoredRow(1, 2.4f).Key);
+        Assert.Equal(new ScoredRow(9, 2.5f), ScoredRow.Of(new ScoredRow(9, 2.5f).Key));
+    }
+
+    [Fact]
     public void A_changed_report_is_indexed_anew_and_one_that_is_gone_is_not_found()
     {
         string id = bench.Add("a.pdf", ("1", "Startlån."));

@@ -21,6 +21,9 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     /// <summary>Of each word of an expression that stands near the others but not next to them.</summary>
     private const double LooseWeight = 0.3;
 
+    /// <summary>Fewest letters of a part that is taken over into the other written language without a lexicon to say that it is one.</summary>
+    private const int LeastOfPart = 4;
+
     /// <summary>Variants of a word within an expression, and of an expression.</summary>
     private const int MostOfWord = 6;
     private const int MostOfPhrase = 24;
@@ -200,11 +203,26 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
             whole = whole.SelectMany(w => written.SelectMany(p => joins.Select(j => w + p + j))).Take(MostOfPhrase * 4);
         }
 
-        return whole.Distinct().Where(w => w.Length > 0 && w != word.Spelling)
+        IEnumerable<string> others = whole.Concat(Beginnings(word)).Concat(Endings(word));
+        return others.Distinct().Where(w => w.Length > 0 && w != word.Spelling)
             .Select(w => new Synonym(w, [analyzer.Word(w).Stem], SynonymKind.Language))
             .Where(s => s.Stems[0] != word.Stem && known(s.Stems[0]))
             .DistinctBy(s => s.Stems[0]).Take(MostOfWord);
     }
+
+    /// <summary>«hjemmeside» for «heimeside»: the longest beginning that is a word with another form in the other written language.</summary>
+    private IEnumerable<string> Beginnings(AnalyzedWord word) =>
+        Enumerable.Range(LeastOfPart, Math.Max(0, word.Spelling.Length - (2 * LeastOfPart) + 1)).Reverse()
+            .Select(end => Otherwise(word.Spelling[..end]).Select(w => w + word.Spelling[end..])).FirstOrDefault(w => w.Any(), []);
+
+    /// <summary>«masteroppgave» for «masteroppgåve»: likewise the longest ending.</summary>
+    private IEnumerable<string> Endings(AnalyzedWord word) =>
+        Enumerable.Range(LeastOfPart, Math.Max(0, word.Spelling.Length - (2 * LeastOfPart) + 1))
+            .Select(start => Otherwise(word.Spelling[start..]).Select(w => word.Spelling[..start] + w)).FirstOrDefault(w => w.Any(), []);
+
+    /// <summary>A word in the other written language.</summary>
+    private List<string> Otherwise(string word) =>
+        [.. synonyms.Of(analyzer.Word(word).Stem).Where(s => s.Kind == SynonymKind.Language && s.Stems.Count == 1).Select(s => s.Words)];
 
     private List<Variant> OfPhrase(List<AnalyzedWord> words, QueryOptions options)
     {

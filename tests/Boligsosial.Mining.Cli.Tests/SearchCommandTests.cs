@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Tests.Running;
+using Xunit;
+
+namespace Boligsosial.Mining.Cli.Tests;
+
+/// <summary>The commands of search on a store of two mined reports, one in bokmål and one in nynorsk.</summary>
+public sealed class SearchCommandTests(SearchCommandTests.MinedStore mined) : IClassFixture<SearchCommandTests.MinedStore>
+{
+    [Fact]
+    public void Search_shows_where_a_section_stands_with_hits_marked()
+    {
+        CliResult found = Run("search", "bustad", "startlån", "--limit", "1");
+        Assert.Equal(0, found.Status);
+        Assert.Matches(@"^1\. (Førde 2014|Bergen 2013), \w+ \(section \d+\), page \d+  \S+\.pdf\n", found.Out);
+        Assert.Contains("**", found.Out, StringComparison.Ordinal);
+        Assert.StartsWith("1-1 of ", found.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Search_can_be_read_by_programs()
+    {
+        CliResult csv = Run("search", "startlån", "--format", "csv");
+        Assert.StartsWith("rank,score,document_id,file,kommune,report_year,section,page,passage,", csv.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Run("search", "startlån", "--format", "json").Out);
+        Assert.Equal(csv.Out.TrimEnd('\n').Split('\n').Length - 1, json.RootElement.GetArrayLength());
+        Assert.All(json.RootElement.EnumerateArray(), h => Assert.Equal(JsonValueKind.Number, h.GetProperty("page").ValueKind));
+        Assert.StartsWith("field,value,sections\nkommune,", Run("search", "startlån", "--format", "csv", "--fasetter").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lån (flyktning", 5, "«(» is not closed")]
+    [InlineData("\"leie til eie", 1, "the quote is not closed")]
+    [InlineData("lån kommun:Bergen", 5, "there is no condition «kommun:»")]
+    [InlineData("lån kommune:Skien", 5, "there are Bergen, Førde")]
+    [InlineData("lån aar:2014..2012", 5, "aar: takes a year")]
+    [InlineData("lån OR", 5, "OR needs a word on both sides")]
+    [InlineData("lån '; DROP TABLE documents; -- del:x", 33, "no report has a section or topic")]
+    public void A_malformed_query_says_where_and_what(string query, int position, string what)
+    {
+        foreach (string command in (string[])["search", "konkordans"])
+        {
+            CliResult result = Run(command, query);
+            Assert.Equal(1, result.Status);
+            Assert.Empty(result.Out);
+            Assert.StartsWith($"boligsosial: the query is not understood at character {position}: ", result.Error, StringComparison.Ordinal);
+            Assert.Contains(what, result.Error, StringComparison.Ordinal);
+            Assert.EndsWith($"\n  {query}\n  {new string(' ', position - 1)}^\n", result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_was_asked_for_is_said_on_request()
+    {
+        Assert.Contains("bokmål/nynorsk and spellings: bustad", Run("search", "bolig", "--forklar").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("bustad", Run("search", "bolig", "--forklar", "--eksakt").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Years_may_be_open()
+    {
+        Assert.Contains("forde", Run("search", "startlån", "--aar", "2014..").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("forde", Run("search", "startlån", "aar:..2013").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beyond_the_last_result_there_is_nothing_and_it_is_said_how_many_there_are() =>
+        Assert.StartsWith("Nothing from number 900 on: there are ", Run("search", "startlån", "--fra", "900").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_concordance_is_written_and_counted()
+    {
+        string[] lines = Run("konkordans", "startlån", "--format", "csv", "--sorter", "hoyre").Out.TrimEnd('\n').Split('\n');
+        Assert.Equal("document_id,file,kommune,report_year,section,section_no,page,left,keyword,right", lines[0]);
+        using var counts = JsonDocument.Parse(Run("konkordans", "startlån", "--frekvens", "aar", "--format", "json").Out);
+        Assert.Equal(lines.Length - 1, counts.RootElement.EnumerateArray().Sum(c => c.GetProperty("hits").GetInt32()));
+        Assert.Contains(" [startlån] ", Run("konkordans", "startlån", "--limit", "5", "--eksakt").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sections_like_one_are_found_by_the_name_of_its_file()
+    {
+        CliResult like = Run("lignende", "forde-sluttrapport-2014", "5", "--format", "csv");
+        Assert.Equal(0, like.Status);
+        Assert.StartsWith("rank,", like.Out, StringComparison.Ordinal);
+        CliResult none = Run("lignende", "fordesluttrapport-2014.pdf", "5");
+        Assert.Equal(1, none.Status);
+        Assert.Contains("Did you mean forde-sluttrapport-2014.pdf", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_section_of_a_kommune_is_compared()
+    {
+        Assert.Contains("=== 2013 sluttrapport", Run("sammenlign", "--kommune", "Bergen", "--del", "okonomi").Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Run("sammenlign", "--kommune", "Bergen", "--del", "okonomi", "--format", "json").Out);
+        Assert.All(json.RootElement.EnumerateArray(), s => Assert.Equal("Bergen", s.GetProperty("kommune").GetString()));
+        CliResult unknown = Run("sammenlign", "--kommune", "Bergn", "--del", "okonomi");
+        Assert.Equal(1, unknown.Status);
+        Assert.Contains("Did you mean Bergen?", unknown.Error, StringComparison.Ordinal);
+    }
+
+    private CliResult Run(params string[] args) => Cli.Here([.. args, "--out", mined.Folder]);
+
+    /// <summary>The store, mined once.</summary>
+    public sealed class MinedStore : IDisposable
+    {
+        private readonly TempFolder temp = new();
+
+        public MinedStore()
+        {
+            string corpus = Path.Combine(DefinitionsFolder.Find(), "..");
+            CliResult run = Cli.Run("mine", Path.Combine(corpus, "bergen-sluttrapport-2013.pdf"), Path.Combine(corpus, "forde-sluttrapport-2014.pdf"), "--out", Folder);
+            Assert.Equal(0, run.Status);
+        }
+
+        public string Folder => temp["out"];
+
+        public void Dispose() => temp.Dispose();
+    }
+}
