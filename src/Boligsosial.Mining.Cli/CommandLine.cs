@@ -73,6 +73,7 @@ internal static class CommandLine
             ExportCommand.Create(session),
             EvaluateCommand.Create(session),
             TrainCommand.Create(session),
+            ReviewCommand.Create(session),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -4,6 +4,7 @@ using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Learning;
 using Boligsosial.Mining.Learning.Training;
 using Boligsosial.Mining.Reading;
+using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli.Commands;
 
@@ -15,8 +16,9 @@ internal static class TrainCommand
     {
         var corpus = new Option<string?>("--corpus") { Description = "Folder with PDFs and, in its folder gold, what they report (otherwise corpus of the clone).", HelpName = "DIR" };
         var models = new Option<string?>("--models") { Description = "Folder to write the models and their cards into (otherwise models of the clone).", HelpName = "DIR" };
+        var reviewed = new Option<string?>("--out") { Description = "Folder with a store whose reviewed figures («boligsosial review») are to be learned from too.", HelpName = "DIR" };
         var definitions = Options.Definitions();
-        var command = new Command("train", "Train the models on the corpus, and write with each a card that says how well it does on reports it was not trained on.") { corpus, models, definitions };
+        var command = new Command("train", "Train the models on the corpus, and write with each a card that says how well it does on reports it was not trained on.") { corpus, models, reviewed, definitions };
         command.SetAction(result =>
         {
             var definitionsFolder = DefinitionsFolder.Find(result.GetValue(definitions));
@@ -24,12 +26,23 @@ internal static class TrainCommand
             var modelsFolder = result.GetValue(models) ?? ModelsFolder.Beside(definitionsFolder);
             using var stop = new StopSignals(() => session.Error.WriteLine("Stopping. No model is changed."));
             var evaluation = new ModelTraining(definitionsFolder, new MutoolEngine()).Run(
-                corpusFolder, modelsFolder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token);
+                corpusFolder, Reviews(result.GetValue(reviewed)), modelsFolder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token);
             session.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Written into {modelsFolder}. On reports left out of the training, figure F1 is {evaluation.Both.Of().F1:0.000} (rules alone {evaluation.Rules.Of().F1:0.000}); the cards (*.md) say more."));
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    private static IReadOnlyList<ReviewedFigure> Reviews(string? folder)
+    {
+        if (folder is null)
+        {
+            return [];
+        }
+
+        using var store = MiningStore.OpenForReading(folder);
+        return new ReviewTable(store).Reviewed();
     }
 }

@@ -76,7 +76,7 @@ public sealed class NewIndicatorTests : IDisposable
     private static FigureModel Trained(Codebook codebook, Normalizer normalizer, IndicatorPatterns patterns)
     {
         FigureExamples maker = FigureDeciders.Examples(codebook, normalizer, patterns);
-        var task = FigureTask.Of(new TrainingCorpus([], ""), ExampleTexts.Read(TestDefinitions.Folder, codebook, new CandidateFinder(normalizer)), maker, withRules: true);
+        var task = FigureTask.Of(new TrainingCorpus([], ""), ExampleTexts.Read(TestDefinitions.Folder, codebook, new CandidateFinder(normalizer)), [], maker, withRules: true);
         LogisticModel logistic = LogisticTrainer.Train(maker.Shape, task.Marked, new TrainingOptions(Iterations: 10));
         return new FigureModel(maker.Classes.Codes, logistic, DecisionPolicy.Default);
     }

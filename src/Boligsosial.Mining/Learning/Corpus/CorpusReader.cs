@@ -51,10 +51,20 @@ public sealed class CorpusReader
             reports[i] = ReadReport(path, rows[i], [.. figures[rows[i]["file"]]], cancel);
             hashes[i] = SHA256.HashData(File.ReadAllBytes(path));
         });
-        return new TrainingCorpus(reports, Hash(gold, rows, hashes));
+        return new TrainingCorpus(reports, Hash(gold, rows, hashes)) { Files = hashes.Select(h => Convert.ToHexStringLower(h)).ToHashSet() };
     }
 
     private TrainingReport ReadReport(string path, DefinitionRow row, List<GoldFigure> gold, CancellationToken cancel)
+    {
+        (SegmentedDocument document, ReportMetadata metadata, IReadOnlyList<FigureCandidate> candidates) = ReadFile(path, cancel);
+        return new TrainingReport(row["file"], row["template"], row["language"], document, metadata, candidates, gold, GoldMatcher.Match(candidates, gold));
+    }
+
+    /// <summary>Reads one report.</summary>
+    /// <param name="path">The PDF.</param>
+    /// <param name="cancel">Stops reading.</param>
+    /// <exception cref="DefinitionException">It cannot be read.</exception>
+    public (SegmentedDocument Document, ReportMetadata Metadata, IReadOnlyList<FigureCandidate> Candidates) ReadFile(string path, CancellationToken cancel)
     {
         Outcome<IReadOnlyList<Page>> pages = _engine.Read(path, cancel);
         if (!pages.Success)
@@ -65,7 +75,7 @@ public sealed class CorpusReader
         SegmentedDocument document = _segmenter.Segment(LayoutAnalyzer.Analyze(pages.Value));
         ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template);
         IReadOnlyList<FigureCandidate> candidates = document.Units.Count == 0 ? [] : _finder.Find(document);
-        return new TrainingReport(row["file"], row["template"], row["language"], document, metadata, candidates, gold, GoldMatcher.Match(candidates, gold));
+        return (document, metadata, candidates);
     }
 
     private static string Hash(string gold, List<DefinitionRow> rows, byte[][] hashes)

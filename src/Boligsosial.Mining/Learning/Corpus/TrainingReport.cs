@@ -26,4 +26,8 @@ public sealed record TrainingReport(
 /// <summary>The reports that models are trained on.</summary>
 /// <param name="Reports">In the order of their file names.</param>
 /// <param name="Hash">Hash of all PDFs and of the gold standard.</param>
-public sealed record TrainingCorpus(IReadOnlyList<TrainingReport> Reports, string Hash);
+public sealed record TrainingCorpus(IReadOnlyList<TrainingReport> Reports, string Hash)
+{
+    /// <summary>SHA-256 of each PDF, by which a copy of it is known elsewhere.</summary>
+    public IReadOnlySet<string> Files { get; init; } = new HashSet<string>();
+}

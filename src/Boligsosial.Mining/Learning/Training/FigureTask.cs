@@ -19,9 +19,11 @@ public sealed record FigureTask(
     /// <summary>The examples of a corpus, with what the rules say or without.</summary>
     /// <param name="corpus">The reports.</param>
     /// <param name="marked">Sentences to be learned from beside them.</param>
+    /// <param name="reviewed">Reports of which people have reviewed figures; only those figures are learned from.</param>
     /// <param name="maker">Makes the examples.</param>
     /// <param name="withRules">Whether the examples say what the rules say.</param>
-    public static FigureTask Of(TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, FigureExamples maker, bool withRules)
+    public static FigureTask Of(
+        TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, IReadOnlyList<ReviewedReport> reviewed, FigureExamples maker, bool withRules)
     {
         var evidence = new IReadOnlyList<CandidateEvidence>[corpus.Reports.Count];
         var examples = new IReadOnlyList<Example>[corpus.Reports.Count];
@@ -31,11 +33,20 @@ public sealed record FigureTask(
             evidence[r] = Ask(report.Candidates, maker, withRules);
             examples[r] = Make(evidence[r], report.Metadata, [.. report.Matches.Select(m => m?.Indicator)], maker);
         });
-        return new FigureTask(corpus, maker, evidence, examples, [.. marked.Select(t => Make(Ask(t.Candidates, maker, withRules), new ReportMetadata(), t.Indicators, maker))]);
+        return new FigureTask(
+            corpus, maker, evidence, examples,
+            [
+                .. marked.Select(t => Make(Ask(t.Candidates, maker, withRules), new ReportMetadata(), t.Indicators, maker)),
+                .. reviewed.Select(r => Alone(Make(Ask(r.Candidates, maker, withRules), r.Metadata, [.. r.Matches.Select(m => m?.Indicator)], maker), r.Matches)),
+            ]);
     }
 
     private static List<CandidateEvidence> Ask(IReadOnlyList<FigureCandidate> candidates, FigureExamples maker, bool withRules) =>
         withRules ? maker.Evidence(candidates) : [.. candidates.Select(c => new CandidateEvidence(c, [], default))];
+
+    /// <summary>The reviewed numbers, each by itself: of those between them nobody has said what they are.</summary>
+    private static List<Example> Alone(List<Example> examples, IReadOnlyList<GoldFigure?> reviews) =>
+        [.. examples.Where((_, i) => reviews[i] is not null).Select(e => e with { Link = null })];
 
     private static List<Example> Make(IReadOnlyList<CandidateEvidence> evidence, ReportMetadata metadata, IReadOnlyList<string?> indicators, FigureExamples maker)
     {

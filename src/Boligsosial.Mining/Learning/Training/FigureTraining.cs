@@ -21,10 +21,15 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
     private const int Parts = 4;
 
     /// <summary>Measures, by leaving out a report or a template at a time, and trains on the whole corpus.</summary>
-    public (FigureModel Model, FigureEvaluation Evaluation) Run(TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, CancellationToken cancel)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="marked">Sentences to be learned from beside it.</param>
+    /// <param name="reviewed">Reports, not of the corpus, of which people have reviewed figures.</param>
+    /// <param name="cancel">Stops.</param>
+    public (FigureModel Model, FigureEvaluation Evaluation) Run(
+        TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, IReadOnlyList<ReviewedReport> reviewed, CancellationToken cancel)
     {
-        FigureTask task = FigureTask.Of(corpus, marked, maker, withRules: true);
-        FigureTask bare = FigureTask.Of(corpus, marked, maker, withRules: false);
+        FigureTask task = FigureTask.Of(corpus, marked, reviewed, maker, withRules: true);
+        FigureTask bare = FigureTask.Of(corpus, marked, reviewed, maker, withRules: false);
         var byReport = new PolicyTuner(task, CrossValidation.Answers(task, r => r.File, options, cancel));
         DecisionPolicy policy = byReport.Tune();
         var byTemplate = new PolicyTuner(task, CrossValidation.Answers(task, r => r.Template, options, cancel));

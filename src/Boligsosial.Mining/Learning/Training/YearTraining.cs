@@ -1,4 +1,6 @@
+using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Extraction.Candidates;
 using Boligsosial.Mining.Learning.Corpus;
 using Boligsosial.Mining.Learning.Features;
 using Boligsosial.Mining.Learning.Logistic;
@@ -23,14 +25,18 @@ public sealed class YearTraining(TrainingOptions options)
     private sealed record Asked(YearQuestion Question, int? Year);
 
     /// <summary>Measures, by leaving out a report at a time, and trains on the whole corpus.</summary>
-    public (YearModel Model, IReadOnlyList<YearScore> Scores) Run(TrainingCorpus corpus, CancellationToken cancel)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="reviewed">Reports, not of the corpus, of which people have reviewed figures.</param>
+    /// <param name="cancel">Stops.</param>
+    public (YearModel Model, IReadOnlyList<YearScore> Scores) Run(TrainingCorpus corpus, IReadOnlyList<ReviewedReport> reviewed, CancellationToken cancel)
     {
-        List<Asked>[] asked = [.. corpus.Reports.Select(Ask)];
-        List<Example>[] examples = [.. asked.Select(report => report.SelectMany(a => YearModel.Examples(a.Question, a.Year)).ToList())];
+        List<Asked>[] asked = [.. corpus.Reports.Select(r => Ask(r.Candidates, r.Matches, r.Metadata))];
+        List<Example>[] examples = [.. asked.Select(ExamplesOf)];
+        List<Example>[] beside = [.. reviewed.Select(r => ExamplesOf(Ask(r.Candidates, r.Matches, r.Metadata)))];
         var right = new int[asked.Length, Leads.Length];
         Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, r =>
         {
-            LogisticModel without = Train([.. examples.Where((_, other) => other != r)]);
+            LogisticModel without = Train([.. examples.Where((_, other) => other != r), .. beside]);
             var buffer = new ExampleBuffer(YearModel.Shape);
             for (int l = 0; l < Leads.Length; l++)
             {
@@ -39,7 +45,7 @@ public sealed class YearTraining(TrainingOptions options)
             }
         });
         int lead = Best(right);
-        return (new YearModel(Train(examples), Leads[lead]), [.. asked.Select((a, r) => new YearScore(corpus.Reports[r], a.Count, a.Count(x => x.Question.Ruled.Year == x.Year), right[r, lead]))]);
+        return (new YearModel(Train([.. examples, .. beside]), Leads[lead]), [.. asked.Select((a, r) => new YearScore(corpus.Reports[r], a.Count, a.Count(x => x.Question.Ruled.Year == x.Year), right[r, lead]))]);
     }
 
     /// <summary>The largest lead that costs next to nothing: of two ways as good, the one that says more often what the rules say.</summary>
@@ -52,10 +58,12 @@ public sealed class YearTraining(TrainingOptions options)
     private LogisticModel Train(IReadOnlyList<IReadOnlyList<Example>> examples) => LogisticTrainer.Train(YearModel.Shape, examples, options);
 
     /// <summary>The figures of a report whose year is known, with their true indicators.</summary>
-    private static List<Asked> Ask(TrainingReport report)
+    private static List<Asked> Ask(IReadOnlyList<FigureCandidate> candidates, IReadOnlyList<GoldFigure?> matches, ReportMetadata metadata)
     {
-        List<int> figures = [.. Enumerable.Range(0, report.Candidates.Count).Where(i => report.Matches[i] is not null)];
-        List<YearQuestion> questions = YearQuestion.Of(figures.Select(i => new CountedNumber(report.Candidates[i], report.Matches[i]!.Indicator)), report.Metadata);
-        return [.. questions.Select((q, i) => new Asked(q, report.Matches[figures[i]]!.Year))];
+        List<int> figures = [.. Enumerable.Range(0, candidates.Count).Where(i => matches[i] is { Indicator.Length: > 0 })];
+        List<YearQuestion> questions = YearQuestion.Of(figures.Select(i => new CountedNumber(candidates[i], matches[i]!.Indicator)), metadata);
+        return [.. questions.Select((q, i) => new Asked(q, matches[figures[i]]!.Year))];
     }
+
+    private static List<Example> ExamplesOf(List<Asked> figures) => [.. figures.SelectMany(a => YearModel.Examples(a.Question, a.Year))];
 }
