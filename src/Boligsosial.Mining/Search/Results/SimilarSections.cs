@@ -68,7 +68,7 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
             }
 
             IndexedDocument document = index.Documents[entry.Document];
-            if ((document.KommuneNumbers.Contains(kommune) || document.Kommuner.Contains(kommune, StringComparer.OrdinalIgnoreCase)) 
+            if ((document.KommuneNumbers.Contains(kommune) || document.Kommuner.Contains(kommune, StringComparer.OrdinalIgnoreCase))
                 && index.Catalogue.IsUnder(row, e => Same(index.Codes[e.Code].Section, section) || Same(index.Codes[e.Code].Topic, section)))
             {
                 (string heading, string body, int page) = searcher.Text(row);
