@@ -27,6 +27,9 @@ internal static unsafe partial class Fts5Native
     [LibraryImport(Library)]
     public static partial void sqlite3_result_int(IntPtr context, int value);
 
+    [LibraryImport(Library)]
+    public static partial void sqlite3_result_error_code(IntPtr context, int code);
+
     /// <summary>fts5_api, version 2.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Api

@@ -24,6 +24,7 @@ internal sealed unsafe class Fts5Registration
 
     private readonly GCHandle handle;
     private readonly byte[] buffer = new byte[1024];
+    private Exception? failure;
 
     private Fts5Registration(NorwegianAnalyzer analyzer)
     {
@@ -36,9 +37,6 @@ internal sealed unsafe class Fts5Registration
 
     /// <summary>Words tokenized since this was set to 0.</summary>
     public int Words { get; set; }
-
-    /// <summary>What went wrong in a callback, to be thrown when SQLite has returned.</summary>
-    public Exception? Failure { get; private set; }
 
     private NorwegianAnalyzer Analyzer { get; set; }
 
@@ -76,15 +74,30 @@ internal sealed unsafe class Fts5Registration
         return registration;
     }
 
-    /// <summary>Throws what went wrong in a callback, if anything did.</summary>
-    public void ThrowFailure()
+    /// <summary>
+    /// Runs SQL that may call back. What goes wrong in a callback is kept there, for an exception must not pass through SQLite's own code, and is
+    /// thrown here, behind it; SQLite itself only says that something failed.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A callback failed; its exception is the inner one.</exception>
+    public void Run(Action sql)
     {
-        if (Failure is { } failure)
+        failure = null;
+        try
         {
-            Failure = null;
-            throw new InvalidOperationException("The search index could not be read or written.", failure);
+            sql();
+        }
+        catch (SqliteException) when (failure is not null)
+        {
+            throw Failed(failure);
+        }
+
+        if (failure is not null)
+        {
+            throw Failed(failure);
         }
     }
+
+    private static InvalidOperationException Failed(Exception cause) => new("The search index could not be read or written.", cause);
 
     private static Fts5Native.Api* FindApi(SqliteConnection connection)
     {
@@ -130,11 +143,11 @@ internal sealed unsafe class Fts5Registration
                 ? TokenizeTerms(context, text, length, token)
                 : self.TokenizeText(context, Encoding.UTF8.GetString(text, length), token);
         }
-#pragma warning disable CA1031 // An exception must not pass through SQLite's own code; it is thrown again behind it.
+#pragma warning disable CA1031 // Whatever it is, it must not pass through SQLite's own code, which would end the process; Run throws it behind it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            self.Failure = e;
+            self.failure = e;
             return Fts5Native.Error;
         }
     }
@@ -208,11 +221,13 @@ internal sealed unsafe class Fts5Registration
         {
             self.Sink?.Take(new Hit(api, context));
         }
-#pragma warning disable CA1031 // See above.
+#pragma warning disable CA1031 // Whatever it is, it must not pass through SQLite's own code, which would end the process; Run throws it behind it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            self.Failure = e;
+            self.failure = e;
+            Fts5Native.sqlite3_result_error_code(result, Fts5Native.Error);
+            return;
         }
 
         Fts5Native.sqlite3_result_int(result, 0);

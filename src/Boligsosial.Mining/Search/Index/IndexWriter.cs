@@ -27,8 +27,7 @@ internal sealed class IndexWriter(SearchIndex index)
             insert.Parameters[0].Value = index.Catalogue.Count + 1;
             insert.Parameters[1].Value = heading;
             insert.Parameters[2].Value = body;
-            insert.ExecuteNonQuery();
-            index.Registration.ThrowFailure();
+            index.Registration.Run(() => insert.ExecuteNonQuery());
             int row = index.Catalogue.Add(new SectionCatalogue.Entry(
                 document, (ushort)Math.Min((long)r[0]!, ushort.MaxValue), Code(codes, (string)r[1]!, (string)r[2]!),
                 (ushort)Math.Min(index.Registration.Words, ushort.MaxValue), (byte)(long)r[3]!));

@@ -105,18 +105,19 @@ public sealed class Searcher
         try
         {
             using var command = index.Store.Command($"SELECT {Fts5Registration.HitFunction}(search_index) FROM search_index WHERE search_index MATCH $query", ("$query", expression));
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
+            index.Registration.Run(() =>
             {
-                // The sink has the row already.
-            }
+                using var reader = command.ExecuteReader();
+                while (reader.Read())
+                {
+                    // The sink has the row already.
+                }
+            });
         }
         finally
         {
             index.Registration.Sink = null;
         }
-
-        index.Registration.ThrowFailure();
     }
 
     /// <summary>How many sections match an FTS5 expression: exactly as long as they are not very many.</summary>
