@@ -111,6 +111,17 @@ internal sealed class LayoutBuilder
         return this;
     }
 
+    /// <summary>The last row of the last table goes on at the top of the next page: more lines in its cells.</summary>
+    public LayoutBuilder RowOverPage(params string[] rest)
+    {
+        Table table = ((TableBlock)_blocks[^1]).Table;
+        Page();
+        TableCell[] cells = [.. table.Cells.Select(c => c.Row < table.Rows - 1 ? c : c with { Lines = [.. c.Lines, .. Lines(rest[c.Column], _bodySize, false, c.Box.X0 + 3, _y)] })];
+        _blocks[^1] = new TableBlock(new Table(cells, table.Rows, table.Columns, table.HeadRows, table.Origin));
+        _y += 2 * _bodySize;
+        return this;
+    }
+
     /// <summary>A running head.</summary>
     public LayoutBuilder Furniture(string text)
     {

@@ -34,16 +34,9 @@ internal static partial class DamagedDates
     /// <summary>The value with digits for the letters taken for them and the months' names spelt out.</summary>
     internal static string Repair(string value) => Token().Replace(value, m => HasDigits(m.Value) ? Digits(m.Value) : Word(m.Value));
 
-    private static bool HasDigits(string token) => token.Any(char.IsDigit) && token.All(c => !char.IsLetter(c) || "lIiOoøØSsB".Contains(c, StringComparison.Ordinal));
+    private static bool HasDigits(string token) => token.Any(char.IsDigit) && token.All(c => !char.IsLetter(c) || LookAlikes.Digit(c) is not null);
 
-    private static string Digits(string token) => string.Concat(token.Select(c => c switch
-    {
-        'l' or 'I' or 'i' or '|' or '!' => '1',
-        'O' or 'o' or 'ø' or 'Ø' => '0',
-        'S' or 's' => '5',
-        'B' => '8',
-        _ => c,
-    }));
+    private static string Digits(string token) => string.Concat(token.Select(c => LookAlikes.Digit(c) ?? c));
 
     private static string Word(string token)
     {

@@ -51,13 +51,14 @@ internal static class LayerCheck
         return doubtful;
     }
 
-    /// <summary>The layer's words with those of the regions read anew, where the new reading is sure.</summary>
+    /// <summary>The layer's words with those of the regions read anew, where all of the new reading is sure: half of a number is another number.</summary>
     public static List<ReadWord> Replace(PagePicture picture, IReadOnlyList<ReadWord> words, Sheet sheet, IReadOnlyList<OcrLine> lines, Vocabulary vocabulary)
     {
         int firstLine = words.Select(w => w.Line).DefaultIfEmpty(0).Max() + 1;
-        List<ReadWord> read = [.. OcrWords.Of(picture, sheet, lines, vocabulary).Where(w => w.Confidence >= LeastConfidence).Select(w => w with { Line = w.Line + firstLine })];
-        List<Box> anew = [.. sheet.Regions.Select(r => PlaceOf(picture, picture.ToPoints(r.Source))).Where(place => read.Exists(w => IsIn(place, w)))];
-        return [.. words.Where(w => !anew.Exists(place => IsIn(place, w))), .. read];
+        List<ReadWord> read = [.. OcrWords.Of(picture, sheet, lines, vocabulary).Select(w => w with { Line = w.Line + firstLine })];
+        List<(Box Place, List<ReadWord> Read)> anew = [.. sheet.Regions.Select(r => PlaceOf(picture, picture.ToPoints(r.Source)))
+            .Select(place => (place, read.FindAll(w => IsIn(place, w)))).Where(p => p.Item2.Count > 0 && p.Item2.TrueForAll(w => w.Confidence >= LeastConfidence))];
+        return [.. words.Where(w => !anew.Exists(p => IsIn(p.Place, w))), .. anew.SelectMany(p => p.Read).Distinct()];
     }
 
     /// <summary>Whether a word is a ruling line or a speck that the layer took for a mark: there is hardly any ink under it now.</summary>
@@ -66,12 +67,8 @@ internal static class LayerCheck
     /// <summary>The cell around a region; outside of tables the region itself.</summary>
     private static Box PlaceOf(PagePicture picture, Box region)
     {
-        foreach (Box cell in picture.Cells.Where(c => c.Contains(region.MidX, region.MidY)))
-        {
-            return cell;
-        }
-
-        return region.Grow(2);
+        int cell = picture.Cells.ToList().FindIndex(c => c.Contains(region.MidX, region.MidY));
+        return cell >= 0 ? picture.Cells[cell] : region.Grow(2);
     }
 
     private static bool IsIn(Box place, ReadWord word)

@@ -17,6 +17,9 @@ internal static class MarkReader
     /// <summary>How sure a mark is.</summary>
     private const double Confidence = 0.9;
 
+    /// <summary>A digit that was read with so much confidence is no mark: an old layer's too.</summary>
+    private const double SureDigit = 0.8;
+
     /// <summary>A word of two letters or more that OCR is so sure of is no mark.</summary>
     private const double SureWord = 0.5;
 
@@ -72,7 +75,7 @@ internal static class MarkReader
 
             PixelBox box = inside.Select(c => c.Box).Aggregate((a, b) => a.Union(b));
             List<ReadWord> read = [.. words.Where(w => cell.Contains(w.Box.MidX, w.Baseline - (0.3 * w.Size)))];
-            bool sure = read.Exists(w => w.Confidence >= Confidence && w.Text.Any(char.IsAsciiDigit)) || read.Sum(w => w.Text.Length) > 3;
+            bool sure = read.Exists(w => w.Confidence >= SureDigit && w.Text.Any(char.IsAsciiDigit)) || read.Sum(w => w.Text.Length) > 3;
             Mark mark = !sure && IsMarkSized(picture, box) ? MarkClassifier.Of(picture.Ink, box) : Mark.None;
             if (mark is Mark.Cross or Mark.Tick)
             {

@@ -1,5 +1,5 @@
-using System.Text;
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Scanning.Ocr;
 using Boligsosial.Mining.Scanning.Raster;
 using Boligsosial.Mining.Scanning.Text;
@@ -117,7 +117,7 @@ internal static class OcrWords
         int dx = box.Left - word.Box.Left;
         double y = baseline + placed.Source.Top - placed.SheetY;
         size = size > 0 ? size : box.Height / 0.7;
-        string text = Spelled(WithRaisedMark(word, size, baseline));
+        string text = string.Concat(WithRaisedMark(word, size, baseline).Select(GlyphText.Of));
         double[] edges = Edges(word, text);
         for (int i = 0; i < edges.Length; i++)
         {
@@ -143,17 +143,6 @@ internal static class OcrWords
 
     /// <summary>A word with a digit is no surer than its least sure character.</summary>
     private static double ConfidenceOf(OcrWord word) => word.Text.Any(char.IsDigit) ? Math.Min(word.Confidence, word.Weakest) : word.Confidence;
-
-    /// <summary>Ligatures spelt out, composed.</summary>
-    private static string Spelled(string text)
-    {
-        foreach ((string ligature, string letters) in (ReadOnlySpan<(string, string)>)[("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")])
-        {
-            text = text.Replace(ligature, letters, StringComparison.Ordinal);
-        }
-
-        return text.Normalize(NormalizationForm.FormC);
-    }
 
     /// <summary>Right edges of the characters on the sheet: their own where OCR gives a box for each, else evenly spaced; never falling.</summary>
     private static double[] Edges(OcrWord word, string text)

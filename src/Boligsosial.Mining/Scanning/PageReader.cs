@@ -12,7 +12,7 @@ namespace Boligsosial.Mining.Scanning;
 /// <param name="vocabulary">What Norwegian looks like.</param>
 internal sealed class PageReader(string path, Tesseract? engine, Vocabulary vocabulary)
 {
-    /// <summary>Pages with fewer pieces of ink are blank.</summary>
+    /// <summary>Pages with fewer pieces of ink are blank, unless they have text that says otherwise.</summary>
     private const int LeastInk = 12;
 
     /// <summary>Text with less Norwegian in it than this may have been read upside down.</summary>
@@ -51,7 +51,7 @@ internal sealed class PageReader(string path, Tesseract? engine, Vocabulary voca
         bool ocr = task != PageTask.Layer && engine is not null;
         int quarters = ocr && SkewEstimator.IsSideways(drawn, dpi) ? new OrientationFinder(engine!, vocabulary).Choose(page, drawn, dpi, [1, 3], cancel) : 0;
         PagePicture picture = PagePicture.Of(page, drawn, quarters);
-        if (picture.Components.Count < LeastInk)
+        if (picture.Components.Count < LeastInk && !page.Glyphs.Any(g => char.IsLetterOrDigit(g.Text[0])))
         {
             return new Look(page, task, dpi, drawn, picture, null, null, null, Blank: true);
         }

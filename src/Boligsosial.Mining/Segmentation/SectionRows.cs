@@ -19,16 +19,19 @@ public static class SectionRows
             string.Join('\n', units.Select(u => u.Text)), Paged(units.Where(u => document.SectionAt(u.Index) == span)), span.Method, span.Confidence);
     }
 
-    /// <summary>Texts by lines; where pages end between two, a form feed for each: what stands behind n of them is on the n-th page after the first.</summary>
+    /// <summary>
+    /// Texts by lines; where pages end between two, a form feed for each: what stands behind n of them is on the n-th page after the first.
+    /// The cells of a row that a page break cuts go back and forth over it: the break is marked where it is first reached.
+    /// </summary>
     private static string Paged(IEnumerable<TextUnit> units)
     {
         var text = new StringBuilder();
-        TextUnit? last = null;
+        int? reached = null;
         foreach (TextUnit unit in units)
         {
-            int pages = last is null ? 0 : unit.Page - last.Page;
-            text.Append(pages > 0 ? '\f' : '\n', last is null ? 0 : Math.Max(1, pages)).Append(unit.Text);
-            last = unit;
+            int pages = unit.Page - (reached ?? unit.Page);
+            text.Append(pages > 0 ? '\f' : '\n', reached is null ? 0 : Math.Max(1, pages)).Append(unit.Text);
+            reached = Math.Max(reached ?? unit.Page, unit.Page);
         }
 
         return text.ToString();

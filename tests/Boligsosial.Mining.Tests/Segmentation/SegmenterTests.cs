@@ -105,4 +105,13 @@ public sealed class SegmenterTests
         Assert.EndsWith("\fMer om ressursbruk.\f\fSlutt.", resources.OwnText, StringComparison.Ordinal);
         Assert.DoesNotContain('\f', resources.Text);
     }
+
+    [Fact]
+    public void A_row_that_a_page_break_cuts_marks_the_break_once()
+    {
+        SegmentedDocument document = SmallForm.HalfYearly().Table(["Kurs for utleiere.", "Tolv møtte."]).RowOverPage("Kurs for leietakere.", "Ni møtte.").Text("Slutt.").Segment();
+        Section last = SectionRows.Of(document)[^1];
+        Assert.Equal([1, 2, 1, 2], document.Units.Where(u => u.Cell is not null).Select(u => u.Page));
+        Assert.EndsWith("Kurs for utleiere.\fKurs for leietakere.\nTolv møtte.\nNi møtte.\nSlutt.", last.OwnText, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Scanning.Repair;
 
@@ -24,7 +25,7 @@ internal static class DigitRepair
                 continue;
             }
 
-            if (Digit(c) is not { } digit || !FitsAt(word, i))
+            if (LookAlikes.Digit(c) is not { } digit || !FitsAt(word, i))
             {
                 return null;
             }
@@ -36,16 +37,6 @@ internal static class DigitRepair
         return confused > 0 && digits >= confused ? repaired.ToString() : null;
     }
 
-    private static char? Digit(char c) => c switch
-    {
-        'l' or 'I' or '|' or 'i' or '!' => '1',
-        'O' or 'o' => '0',
-        'S' or 's' => '5',
-        'B' => '8',
-        'Z' or 'z' => '2',
-        _ => null,
-    };
-
     /// <summary>
     /// Between digits any of them is a misreading. At the beginning and the end most could be meant as letters («B12», «5s», «i2»):
     /// there only those that no number stands beside in print.
@@ -54,8 +45,8 @@ internal static class DigitRepair
     {
         bool before = i > 0 && (char.IsAsciiDigit(word[i - 1]) || (i > 1 && word[i - 1] is '.' or ',' && char.IsAsciiDigit(word[i - 2])));
         bool after = i + 1 < word.Length && (char.IsAsciiDigit(word[i + 1]) || (word[i + 1] is '.' or ',' && i + 2 < word.Length && char.IsAsciiDigit(word[i + 2])));
-        bool beforeConfused = i > 0 && Digit(word[i - 1]) is not null;
-        bool afterConfused = i + 1 < word.Length && Digit(word[i + 1]) is not null;
+        bool beforeConfused = i > 0 && LookAlikes.Digit(word[i - 1]) is not null;
+        bool afterConfused = i + 1 < word.Length && LookAlikes.Digit(word[i + 1]) is not null;
         return (before || beforeConfused) && (after || afterConfused) ? true
             : after ? word[i] is 'l' or 'O' or '|'
             : before && (word[i] is 'O' or 'o' || (word[i] is 'l' or '|' && word.Count(char.IsAsciiDigit) >= 2));
