@@ -22,21 +22,26 @@ require_tools() {
     command -v mutool >/dev/null || missing+=(mupdf-tools)
     command -v tesseract >/dev/null || missing+=(tesseract-ocr)
     norwegian_ocr || missing+=(tesseract-ocr-nor)
-    [ ${#missing[@]} -eq 0 ] && return
+    [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}" ||
+        say "Without mutool no report can be read, without Tesseract no scanned page."
+}
 
+# Installs Debian packages; where that cannot be done, says what to install, and fails.
+install_packages() {
+    local missing=("$@")
     if [ "$(uname)" = Darwin ]; then
-        say "Not installed: ${missing[*]}. Run: brew install mupdf tesseract tesseract-lang"
-        return
+        say "Not installed: ${missing[*]}. Run: brew install mupdf tesseract tesseract-lang imagemagick"
+        return 1
     elif ! command -v apt-get >/dev/null; then
-        say "Not installed: ${missing[*]}. Install MuPDF's command line tools (mutool) and Tesseract with Norwegian by your system's own means."
-        return
+        say "Not installed: ${missing[*]}. Install them (MuPDF's command line tools, Tesseract with Norwegian) by your system's own means."
+        return 1
     fi
 
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null; then
             say "Not installed: ${missing[*]}. As root, run: apt-get install ${missing[*]}"
-            return
+            return 1
         fi
         as_root=(sudo)
     fi
@@ -46,7 +51,9 @@ require_tools() {
     log=$(mktemp)
     if ! apt_install "${missing[@]}" >"$log" 2>&1 && ! { ${as_root[@]+"${as_root[@]}"} apt-get update && apt_install "${missing[@]}"; } >>"$log" 2>&1; then
         cat "$log" >&2
-        say "Could not install ${missing[*]}; see above. Without mutool no report can be read, without Tesseract no scanned page."
+        rm -f "$log"
+        say "Could not install ${missing[*]}; see above."
+        return 1
     fi
     rm -f "$log"
 }

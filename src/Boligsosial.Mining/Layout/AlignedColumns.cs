@@ -43,7 +43,13 @@ internal static class AlignedColumns
             return null;
         }
 
-        GutterColumns columns = GutterColumns.Of(Spans(table));
+        (double X0, double X1)[] spans = Spans(table);
+        if (Array.Exists(spans, s => s.X0 > s.X1))
+        {
+            return null; // A column without a cell of its own: nobody knows where it lies.
+        }
+
+        GutterColumns columns = GutterColumns.Of(spans);
         List<CutLine> lines = CutLine.Of(paragraph.TextLines);
         bool inColumns = lines.TrueForAll(l => l.Pieces.All(p => columns.Under(p) is var (first, last) && first == last));
         return inColumns && lines.Exists(l => l.Strong && columns.Filled(l.Pieces) >= 2) ? AlignedTableBuilder.Build(lines, columns, []) : null;

@@ -48,7 +48,7 @@ public static class LayoutAnalyzer
         (Paragraph upper, TableBlock lower) when lower.Table.HeadRows == 0
             && AlignedColumns.AsRows(upper, lower.Table) is { } head && TableJoiner.GoesOn(head, lower.Table) =>
             new TableBlock(TableJoiner.Join(head with { HeadRows = head.Rows }, lower.Table)),
-        (TableBlock upper, Paragraph lower) when AlignedColumns.AsRows(lower, upper.Table) is { } rest =>
+        (TableBlock upper, Paragraph lower) when AlignedColumns.AsRows(lower, upper.Table) is { } rest && TableJoiner.GoesOn(upper.Table, rest) =>
             new TableBlock(TableJoiner.Join(upper.Table, rest)),
         (Paragraph upper, Paragraph lower) when ParagraphBuilder.GoesOn(upper, lower) =>
             upper with { TextLines = [.. upper.TextLines, .. lower.TextLines] },

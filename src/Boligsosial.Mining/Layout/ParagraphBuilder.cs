@@ -1,3 +1,5 @@
+using Boligsosial.Mining.Matching;
+
 namespace Boligsosial.Mining.Layout;
 
 /// <summary>Puts lines that stand below each other together to paragraphs and list items.</summary>
@@ -140,7 +142,7 @@ public static class ParagraphBuilder
 
         bool bracketOpen = last.LastIndexOf('(') > last.LastIndexOf(')') && next.Contains(')', StringComparison.Ordinal);
         return bracketOpen || OpenWords.Contains(last[(last.LastIndexOf(' ') + 1)..])
-            || (char.IsLower(next[0]) ? last[^1] is not ('.' or '!' or '?' or ':' or ';') || Abbreviations.EndsWithOne(last) : IsOpen(last[^1]));
+            || (char.IsLower(next[0]) ? last[^1] is not ('.' or '!' or '?' or ':' or ';') || Abbreviations.EndsText(last) : IsOpen(last[^1]));
     }
 
     /// <summary>After these marks something must follow.</summary>

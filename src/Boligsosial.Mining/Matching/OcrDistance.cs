@@ -11,10 +11,10 @@ namespace Boligsosial.Mining.Matching;
 public static class OcrDistance
 {
     /// <summary>Cost of a character read as one that looks like it.</summary>
-    public const double Confusion = 0.3;
+    public const double Confusion = (double)ConfusionCost / Letter;
 
     /// <summary>Cost of a space or punctuation mark lost or added.</summary>
-    public const double Mark = 0.15;
+    public const double Mark = (double)MarkCost / Letter;
 
     /// <summary>Costs are counted in twentieths of a letter: whole numbers are fast.</summary>
     private const int Letter = 20;

@@ -17,6 +17,8 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
 
     private readonly LetterPairs?[] _pairs = new LetterPairs?[Lengths.Length];
 
+    private readonly Dictionary<PreparedHeading, (double Distance, int Length)> _compared = [];
+
     /// <summary>The heading's words without years.</summary>
     internal string WordsWithoutYears => field ??= PreparedHeading.WithoutYears(Heading.Words);
 
@@ -60,6 +62,28 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
         int bucket = Array.FindIndex(Lengths, l => l >= length + 6);
         bucket = bucket < 0 ? Lengths.Length - 1 : bucket;
         return _pairs[bucket] ??= new LetterPairs(Heading.Words.AsSpan(0, Math.Min(Heading.Words.Length, Lengths[bucket])));
+    }
+
+    /// <summary>
+    /// How far the beginning of the candidate's words is from a template's heading, and how long that beginning is; templates share headings,
+    /// and each is compared once.
+    /// </summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="words">The candidate's words, without years where the heading has a place for one.</param>
+    /// <param name="limit">Distances beyond are infinite.</param>
+    internal (double Distance, int Length) Compare(PreparedHeading heading, string words, double limit)
+    {
+        if (words.StartsWith(heading.Words, StringComparison.Ordinal))
+        {
+            return (0, heading.Words.Length);
+        }
+
+        if (!_compared.TryGetValue(heading, out (double Distance, int Length) result))
+        {
+            _compared[heading] = result = OcrDistance.Prefix(heading.Words, words, limit);
+        }
+
+        return result;
     }
 
     private static double StyleOf(TextLine line, double bodySize)

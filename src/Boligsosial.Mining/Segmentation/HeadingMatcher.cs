@@ -3,11 +3,8 @@ using Boligsosial.Mining.Matching;
 namespace Boligsosial.Mining.Segmentation;
 
 /// <summary>How well a candidate fits a section's headings: 0 (not at all) to about 1.4 (its words, its number, set as a heading).</summary>
-/// <remarks>One for each document: templates share headings, and each is compared with a candidate once.</remarks>
-public sealed class HeadingMatcher
+public static class HeadingMatcher
 {
-    private readonly Dictionary<(HeadingCandidate Candidate, PreparedHeading Heading), (double Distance, int Length)> _compared = new(PairComparer.Instance);
-
     /// <summary>Words less alike than this are other words.</summary>
     private const double MinSimilarity = 0.76;
 
@@ -18,7 +15,7 @@ public sealed class HeadingMatcher
     private const double MinPairs = 0.6;
 
     /// <summary>The best score over the section's headings, and how much of the candidate's text the heading takes.</summary>
-    public (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section)
+    public static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section)
     {
         if (section.Numbered.Length > 0)
         {
@@ -47,7 +44,7 @@ public sealed class HeadingMatcher
         return !fits ? 0 : candidate.Style > 0 ? 1.0 : candidate.Text.Length < 90 && !candidate.Text.EndsWith('.') ? 0.7 : 0;
     }
 
-    private (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, PreparedHeading heading)
+    private static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, PreparedHeading heading)
     {
         string words = heading.HasYear ? candidate.WordsWithoutYears : candidate.Heading.Words;
         if (words.Length == 0 || words.Length < 0.6 * heading.Words.Length || heading.Pairs.ShareIn(candidate.PairsOf(heading.Words.Length)) < MinPairs)
@@ -55,7 +52,7 @@ public sealed class HeadingMatcher
             return (0, 0);
         }
 
-        (double distance, int length) = Compare(candidate, heading, words);
+        (double distance, int length) = candidate.Compare(heading, words, (1 - MinSimilarity + 0.06) * heading.Words.Length);
         double similarity = 1 - (distance / heading.Words.Length);
         bool numberFits = section.Number.Length > 0 && candidate.Heading.Number == section.Number;
         bool isShort = heading.Words.Length <= Short;
@@ -95,32 +92,5 @@ public sealed class HeadingMatcher
         }
 
         return (score, candidate.Heading.WordsStart + length);
-    }
-
-    private (double Distance, int Length) Compare(HeadingCandidate candidate, PreparedHeading heading, string words)
-    {
-        if (words.StartsWith(heading.Words, StringComparison.Ordinal))
-        {
-            return (0, heading.Words.Length);
-        }
-
-        if (!_compared.TryGetValue((candidate, heading), out (double Distance, int Length) result))
-        {
-            result = OcrDistance.Prefix(heading.Words, words, (1 - MinSimilarity + 0.06) * heading.Words.Length);
-            _compared[(candidate, heading)] = result;
-        }
-
-        return result;
-    }
-
-    private sealed class PairComparer : IEqualityComparer<(HeadingCandidate Candidate, PreparedHeading Heading)>
-    {
-        public static PairComparer Instance { get; } = new();
-
-        public bool Equals((HeadingCandidate Candidate, PreparedHeading Heading) x, (HeadingCandidate Candidate, PreparedHeading Heading) y) =>
-            ReferenceEquals(x.Candidate, y.Candidate) && ReferenceEquals(x.Heading, y.Heading);
-
-        public int GetHashCode((HeadingCandidate Candidate, PreparedHeading Heading) pair) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Candidate), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Heading));
     }
 }

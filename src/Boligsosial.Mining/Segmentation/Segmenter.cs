@@ -19,11 +19,10 @@ public sealed class Segmenter(TemplateSet templates)
         }
 
         List<HeadingCandidate> candidates = HeadingCandidate.Of(units, layout.BodySize);
-        var matcher = new HeadingMatcher();
         (Template Template, List<HeadingMatch> Matches, double Score)? best = null;
         foreach (Template template in templates.Templates)
         {
-            List<HeadingMatch> matches = TemplateAligner.Align(template, candidates, matcher);
+            List<HeadingMatch> matches = TemplateAligner.Align(template, candidates);
             double score = TemplateScore.Of(template, matches, units, layout);
             if (IsEnough(template, matches) && (best is null || score > best.Value.Score))
             {

@@ -21,9 +21,9 @@ public static class TemplateAligner
     private const double SureScore = 1.12;
 
     /// <summary>The matches in reading order.</summary>
-    public static List<HeadingMatch> Align(Template template, IReadOnlyList<HeadingCandidate> candidates, HeadingMatcher matcher)
+    public static List<HeadingMatch> Align(Template template, IReadOnlyList<HeadingCandidate> candidates)
     {
-        List<(int Order, HeadingMatch Match)> nodes = Nodes(template, candidates, matcher);
+        List<(int Order, HeadingMatch Match)> nodes = Nodes(template, candidates);
         var best = new double[nodes.Count];
         var previous = new int[nodes.Count];
         int end = -1;
@@ -56,14 +56,14 @@ public static class TemplateAligner
         return [.. chain.OrderBy(m => m.Candidate.Unit.Index)];
     }
 
-    private static List<(int Order, HeadingMatch Match)> Nodes(Template template, IReadOnlyList<HeadingCandidate> candidates, HeadingMatcher matcher)
+    private static List<(int Order, HeadingMatch Match)> Nodes(Template template, IReadOnlyList<HeadingCandidate> candidates)
     {
         var nodes = new List<(int, HeadingMatch)>();
         foreach (HeadingCandidate candidate in candidates)
         {
             for (int k = 0; k < template.Sections.Count; k++)
             {
-                (double score, int length) = matcher.Score(candidate, template.Sections[k]);
+                (double score, int length) = HeadingMatcher.Score(candidate, template.Sections[k]);
                 if (score >= MinScore)
                 {
                     nodes.Add((k, new HeadingMatch(template.Sections[k], candidate, score, length)));

@@ -1,14 +1,10 @@
+using Boligsosial.Mining.Matching;
+
 namespace Boligsosial.Mining.Extraction.Candidates;
 
 /// <summary>Cuts a paragraph into sentences, with an eye on Norwegian abbreviations, ordinals and dates.</summary>
 public static class Sentences
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "pr", "kr", "ca", "mill", "mrd", "bl.a", "bl", "f.eks", "eks", "jf", "jfr", "nr", "evt", "ev", "inkl", "ekskl", "mht", "m.h.t", "dvs", "osv", "pst", "innb",
-        "st", "kap", "pkt", "tlf", "ref", "stk", "tils", "mnd", "gj.sn", "gj", "tils", "m.fl", "el", "e.l", "o.l", "t.o.m", "f.o.m", "hhv", "vedk", "div", "tidl", "ml", "ift", "m.m", "mv", "m.v", "diverse", "d.d", "s", "f", "p.g.a", "pga",
-    };
-
     /// <summary>Start and end (exclusive) of each sentence; together they cover the text.</summary>
     public static List<(int Start, int End)> Split(string text)
     {

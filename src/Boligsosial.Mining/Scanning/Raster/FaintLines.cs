@@ -143,13 +143,12 @@ internal static class FaintLines
         {
             short[] means = Means[y];
             Span<byte> shares = Shares.Length > 0 ? Shares[y] : [];
-            int least = (_half + 1) * 2;
             for (int x = 0; x < means.Length; x++)
             {
                 int from = Math.Max(0, x - _half);
                 int to = Math.Min(means.Length, x + _half + 1);
                 int pixels = count[to] - count[from];
-                means[x] = 2 * pixels < least - 1 ? (short)-1 : (short)((grey[to] - grey[from]) * _factors[pixels]);
+                means[x] = pixels <= _half ? (short)-1 : (short)((grey[to] - grey[from]) * _factors[pixels]);
                 if (shares.Length > 0)
                 {
                     shares[x] = _sharesOf[pixels];

@@ -63,7 +63,7 @@ internal static class Specks
         return specks;
     }
 
-    /// <summary>Which small pieces stand in a row with others on both sides, or end one.</summary>
+    /// <summary>Which small pieces stand in a row of three or more.</summary>
     private static bool[] Leaders(List<int> small, IReadOnlyList<InkComponent> components, double scale)
     {
         var next = new int[small.Count];
@@ -92,22 +92,16 @@ internal static class Specks
         }
 
         var leaders = new bool[small.Count];
-        for (int k = small.Count - 1; k >= 0; k--)
+        for (int k = 0; k < small.Count; k++)
         {
-            leaders[k] |= length[k] >= 2;
-            if (leaders[k])
+            // How many stand before it in its row, and how many behind.
+            int others = length[k];
+            for (int m = next[k]; m >= 0 && others < 2; m = next[m])
             {
-                continue;
+                others++;
             }
 
-            // Members before the end of a long row: walk on to see how long it gets.
-            int steps = length[k];
-            for (int m = next[k]; m >= 0 && steps < 2; m = next[m])
-            {
-                steps++;
-            }
-
-            leaders[k] = steps >= 2;
+            leaders[k] = others >= 2;
         }
 
         return leaders;

@@ -19,8 +19,11 @@ internal sealed class WordRepair(Vocabulary vocabulary)
     /// <summary>A word with at least this share of triples of letters that Norwegian has may well be one that the vocabulary lacks.</summary>
     private const double Plausible = 0.85;
 
-    /// <summary>Another word of the vocabulary must be so much further off.</summary>
-    private const double Margin = 0.5;
+    /// <summary>Another word of the vocabulary must be so much further off: by another confusion, give or take the counting of doubles.</summary>
+    private const double Margin = OcrDistance.Confusion - 0.01;
+
+    /// <summary>So far beyond what is allowed other words are looked for: far enough to see whether one is within the margin.</summary>
+    private const double Search = 0.5;
 
     private readonly ConcurrentDictionary<string, string?> _known = new(StringComparer.Ordinal);
 
@@ -66,6 +69,8 @@ internal sealed class WordRepair(Vocabulary vocabulary)
             return null;
         }
 
+        // Each confused digit is a misreading of its own.
+        double allowed = OcrDistance.Confusion * Misread(word);
         string? best = null;
         double nearest = double.PositiveInfinity;
         double second = double.PositiveInfinity;
@@ -76,9 +81,7 @@ internal sealed class WordRepair(Vocabulary vocabulary)
                 continue;
             }
 
-            // Each confused digit is a misreading of its own.
-            int digits = Misread(word);
-            double distance = OcrDistance.Between(candidate, word, (OcrDistance.Confusion * digits) + Margin);
+            double distance = OcrDistance.Between(candidate, word, allowed + Search);
             if (distance < nearest)
             {
                 (best, second, nearest) = (candidate, nearest, distance);
@@ -89,8 +92,7 @@ internal sealed class WordRepair(Vocabulary vocabulary)
             }
         }
 
-        double allowed = OcrDistance.Confusion * Misread(word);
-        return nearest <= allowed + 0.01 && second - nearest >= OcrDistance.Confusion - 0.01 ? best : null;
+        return nearest <= allowed + 0.01 && second - nearest >= Margin ? best : null;
     }
 
     /// <summary>How many confusions the word shows, at least the one that is looked for.</summary>
