@@ -52,9 +52,13 @@ internal sealed class SearchBench : IDisposable
     public string Add(string name, Report report, string version = "1")
     {
         string id = (++reports).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
-        new DocumentTable(Store).Replace(id, new SourceFile(folder, name, null), version, Outcome<Report>.Of(report), []);
+        AddAs(id, name, report, version);
         return id;
     }
+
+    /// <summary>Puts a report into the store under an id, in place of what the id had.</summary>
+    public void AddAs(string id, string name, Report report, string version = "1") =>
+        new DocumentTable(Store).Replace(id, new SourceFile(folder, name, null), version, Outcome<Report>.Of(report), []);
 
     /// <summary>Puts a report of one kommune with given sections into the store.</summary>
     public string Add(string name, params (string Heading, string Text)[] sections) => Add(name, Reports.With(sections));

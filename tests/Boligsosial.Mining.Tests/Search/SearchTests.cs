@@ -211,6 +211,27 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void A_report_read_again_by_the_same_miner_is_indexed_anew()
+    {
+        string id = bench.Add("a.pdf", ("1", "Startlån."), ("2", "Startlån."));
+        Assert.Equal([1, 2], Found("startlån"));
+        bench.AddAs(id, "a.pdf", Reports.With(("1", "Bostøtte.")));
+        Assert.Empty(Found("startlån"));
+        Assert.Equal([1], Found("bostøtte"));
+    }
+
+    [Fact]
+    public void An_index_that_does_not_notice_what_is_read_again_is_made_anew()
+    {
+        string id = bench.Add("a.pdf", ("1", "Startlån."));
+        Assert.Equal([1], Found("startlån"));
+        bench.Store.Execute("DROP TRIGGER search_reads_again");
+        bench.Store.Execute("UPDATE search_state SET value = substr(value, instr(value, '/') + 1)");
+        bench.AddAs(id, "a.pdf", Reports.With(("1", "Bostøtte.")));
+        Assert.Equal([1], Found("bostøtte"));
+    }
+
+    [Fact]
     public void No_text_breaks_a_search()
     {
         bench.Add("a.pdf", ("1", "Startlån til flyktninger."));

@@ -13,12 +13,15 @@ public sealed record IndexUpdate(int Added, int Removed, int Sections);
 
 /// <summary>
 /// The full-text index in a store: FTS5 tables that hold what sections are searched by but no text. It follows the documents by their
-/// id and miner version, so that only what changed is indexed again. Not for use by several threads at once.
+/// id and miner version, and a trigger tells it of those read again, so that only what changed is indexed again. Not for use by several threads at once.
 /// </summary>
 public sealed class SearchIndex
 {
     /// <summary>Of so many sections in a hundred added at once, the index is packed anew: smaller and faster, but as slow as building it.</summary>
     private const int PackedFromPercent = 20;
+
+    /// <summary>Changes with the tables: indexes of another form are made anew.</summary>
+    private const int Form = 2;
 
     /// <summary>Memory for what is read of the index again and again.</summary>
     private const int CacheKilobytes = 64 * 1024;
@@ -153,7 +156,7 @@ public sealed class SearchIndex
     /// <summary>Makes the tables; when the analyzer has changed since they were filled, makes them anew.</summary>
     private void Prepare()
     {
-        string version = string.Create(CultureInfo.InvariantCulture, $"{NorwegianAnalyzer.Version}/{analyzer.DataVersion}");
+        string version = string.Create(CultureInfo.InvariantCulture, $"{Form}/{NorwegianAnalyzer.Version}/{analyzer.DataVersion}");
         bool made = store.Number("SELECT count(*) FROM sqlite_master WHERE name = 'search_state'") > 0;
         if (made && (string?)store.Rows("SELECT value FROM search_state WHERE key = 'analyzer'").FirstOrDefault()?[0] == version)
         {
@@ -162,6 +165,7 @@ public sealed class SearchIndex
 
         store.Together(() =>
         {
+            store.Execute("DROP TRIGGER IF EXISTS search_reads_again");
             foreach (string table in (string[])["search_index", "search_catalogue", "search_codes", "search_documents", "search_state"])
             {
                 store.Execute($"DROP TABLE IF EXISTS {table}");
