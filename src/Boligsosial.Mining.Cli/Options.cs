@@ -68,6 +68,18 @@ internal static class Options
         },
     };
 
+    /// <summary>Makes an argument refuse what looks like an option, which would else be taken for its value.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="mark">What options begin with, and values do not.</param>
+    /// <param name="isValue">Whether it is a value all the same.</param>
+    public static void RefuseOptions(Argument argument, string mark, Func<string, bool>? isValue = null) => argument.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith(mark, StringComparison.Ordinal) && isValue?.Invoke(t.Value) != true))
+        {
+            result.AddError($"There is no option {token.Value}.{Nearest.Hint(token.Value, (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [])}");
+        }
+    });
+
     private static string? Word(ArgumentResult result, string name, string[] words)
     {
         var text = result.Tokens[^1].Value;

@@ -29,6 +29,8 @@ internal sealed class SearchOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        // One «-» leaves a word out.
+        Options.RefuseOptions(query, "--");
         command.Arguments.Add(query);
         foreach (Option option in (Option[])[kommune, years, type, section, region, programme, fylke, exact, fold, explain, format, folder, definitions])
         {

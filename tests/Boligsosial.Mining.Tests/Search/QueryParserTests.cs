@@ -46,6 +46,9 @@ public sealed class QueryParserTests
     [InlineData("startlån aar:", 10)]
     [InlineData("-startlån", 1)]
     [InlineData("a*", 1)]
+    [InlineData("startlån --flyktning", 10)]
+    [InlineData("startlån --kommune:Skien", 10)]
+    [InlineData("startlån ---\"leie til eie\"", 10)]
     [InlineData("", 1)]
     public void What_is_wrong_is_said_with_its_place(string query, int position)
     {

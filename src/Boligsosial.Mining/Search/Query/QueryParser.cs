@@ -125,7 +125,12 @@ public sealed class QueryParser
         switch (token.Kind)
         {
             case QueryTokenKind.Not:
-                QueryNode part = Current.Kind is QueryTokenKind.End or QueryTokenKind.Close ? throw new QuerySyntaxException(token.Position, "«-» stands before nothing") : Unary();
+                QueryNode part = Current.Kind switch
+                {
+                    QueryTokenKind.End or QueryTokenKind.Close => throw new QuerySyntaxException(token.Position, "«-» stands before nothing"),
+                    QueryTokenKind.Not => throw new QuerySyntaxException(token.Position, "one «-» is enough to leave a word or a condition out"),
+                    _ => Unary(),
+                };
                 return part is FilterNode filter ? filter with { Excluded = !filter.Excluded } : new NotNode(token.Position, part);
             case QueryTokenKind.Word:
                 return token.Text.Length < 2 && token.Prefix
