@@ -231,6 +231,33 @@ public sealed class SearchTests : IDisposable
         Assert.Equal([1], Found("bostøtte"));
     }
 
+    [Theory]
+    [InlineData("1 200 000")]
+    [InlineData("\"1 200 000\"")]
+    [InlineData("1200000")]
+    [InlineData("\"kr 1 200 000\"")]
+    [InlineData("1.200.000")]
+    [InlineData("20. 12. 2012")]
+    [InlineData("20.12.2012")]
+    [InlineData("\"20. 12. 2012\"")]
+    [InlineData("bl.a. bolig")]
+    [InlineData("\"bl.a. bolig\"")]
+    [InlineData("NEAR(kr 1 200 000, 3)")]
+    public void A_number_with_blanks_is_one_word_in_query_and_text(string query)
+    {
+        bench.Add("a.pdf", ("1", "Vi ga bl.a. bolig for kr 1 200 000 den 20. 12. 2012."), ("2", "Vi ga 1 bolig og 200 lån, 000 i tap; bl. annet 12 i 2012 og 20 kr."));
+        Assert.Equal([1], Found(query));
+        Assert.Equal([1], Found(query, exact: true));
+    }
+
+    [Fact]
+    public void A_number_without_blanks_is_found_by_one_with_blanks()
+    {
+        bench.Add("a.pdf", ("1", "Rammen er 1200000 kroner."), ("2", "Rammen er 1 eller 200 eller 000 kroner."));
+        Assert.Equal([1], Found("1 200 000"));
+        Assert.Equal([1], Found("\"1 200 000 kroner\""));
+    }
+
     [Fact]
     public void No_text_breaks_a_search()
     {

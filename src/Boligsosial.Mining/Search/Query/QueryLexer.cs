@@ -1,3 +1,5 @@
+using Boligsosial.Mining.Search.Analysis;
+
 namespace Boligsosial.Mining.Search.Query;
 
 /// <summary>What a piece of a query is.</summary>
@@ -109,14 +111,16 @@ internal static class QueryLexer
 
     private static int Word(string text, int start, bool adjacent, List<QueryToken> tokens)
     {
-        int i = start;
+        bool afterField = tokens.Count > 0 && tokens[^1].Kind == QueryTokenKind.Field && adjacent;
+
+        // «1 200 000» and «20. 12. 2012» are one word, as they are in a text.
+        int i = start + (!afterField && char.IsAsciiDigit(text[start]) ? NumberScanner.Scan(text, start).Length : 0);
         while (i < text.Length && !char.IsWhiteSpace(text[i]) && !Quotes.Contains(text[i]) && text[i] is not ('(' or ')' or '*' or ':' or '\0'))
         {
             i++;
         }
 
         string word = text[start..i];
-        bool afterField = tokens.Count > 0 && tokens[^1].Kind == QueryTokenKind.Field && adjacent;
         if (i < text.Length && text[i] == ':' && word.Length > 0 && word.All(char.IsLetter) && !afterField)
         {
             tokens.Add(new QueryToken(QueryTokenKind.Field, start + 1, word.ToLowerInvariant()));

@@ -75,7 +75,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     private bool HasTerms(QueryNode node) => node switch
     {
         WordNode w => Words(w.Word).Count > 0,
-        PhraseNode p => p.Words.Any(w => Words(w).Count > 0),
+        PhraseNode p => Words(string.Join(' ', p.Words)).Count > 0,
         OrNode o => o.Alternatives.Any(HasTerms),
         AndNode a => a.Parts.Any(HasTerms),
         NearNode n => n.Parts.All(HasTerms),
@@ -141,7 +141,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
             ];
         }
 
-        List<AnalyzedWord> words = node is WordNode word ? Words(word.Word) : [.. ((PhraseNode)node).Words.SelectMany(Words)];
+        List<AnalyzedWord> words = node is WordNode word ? Words(word.Word) : Words(string.Join(' ', ((PhraseNode)node).Words));
         IEnumerable<Variant> variants = words.Count == 1 ? OfWord(words[0], options, node is PhraseNode) : OfPhrase(words, options);
         if (node is WordNode joined && words.Count > 1)
         {
@@ -251,7 +251,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         return variants;
     }
 
-    /// <summary>The words of a piece of the query without blanks: several where it has hyphens.</summary>
+    /// <summary>The words of a piece of the query, analyzed whole as a text is («1 200 000» is one): several in a phrase and where it has hyphens.</summary>
     private List<AnalyzedWord> Words(string text) =>
         [.. analyzer.Analyze(text).GroupBy(t => t.Position).Select(g => g.Last().Word).Where(w => w.Stem.Length > 0)];
 
