@@ -273,9 +273,10 @@ internal readonly unsafe ref struct Hit(Fts5Native.Extension* api, IntPtr contex
         return (heading, text);
     }
 
-    /// <summary>Adds the places where a phrase begins: heading 0, text 1, and the number of the word.</summary>
-    public void Places(int phrase, ISet<(int Column, int Position)> places)
+    /// <summary>Where a phrase begins: heading 0, text 1, and the number of the word, in order.</summary>
+    public List<(int Column, int Position)> Places(int phrase)
     {
+        var places = new List<(int, int)>();
         Fts5Native.PhraseIterator iterator;
         int column;
         int offset;
@@ -287,5 +288,7 @@ internal readonly unsafe ref struct Hit(Fts5Native.Extension* api, IntPtr contex
                 api->PhraseNext(context, &iterator, &column, &offset);
             }
         }
+
+        return places;
     }
 }

@@ -84,49 +84,27 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         _ => false,
     };
 
-    private Concept Concept(QueryNode node, QueryOptions options)
-    {
-        var variants = new List<Variant>();
-        string expression = Expression(node, options, "", variants);
-        return new Concept(Text(node), variants, expression);
-    }
+    private Concept Concept(QueryNode node, QueryOptions options) => new(Text(node), Sought(node, options, ""));
 
-    private string Expression(QueryNode node, QueryOptions options, string column, List<Variant> variants)
+    private Sought Sought(QueryNode node, QueryOptions options, string column) => node switch
     {
-        switch (node)
-        {
-            case OrNode or:
-                return "(" + string.Join(" OR ", or.Alternatives.Where(HasTerms).Select(a => Expression(a, options, column, variants))) + ")";
-            case AndNode and:
-                return "(" + string.Join(" AND ", and.Parts.Where(HasTerms).Select(a => Expression(a, options, column, variants))) + ")";
-            case HeadingNode heading:
-                return Expression(heading.Part, options, "heading", variants);
-            case NearNode near:
-                return Near(near, options, column, variants);
-            default:
-                List<Variant> own = [.. Variants(node, options).Select(v => v with { Column = column })];
-                variants.AddRange(own);
-                return "(" + string.Join(" OR ", own.Select(v => v.Fts)) + ")";
-        }
-    }
+        OrNode or => new SoughtAny([.. or.Alternatives.Where(HasTerms).Select(a => Sought(a, options, column))]),
+        AndNode and => new SoughtAll([.. and.Parts.Where(HasTerms).Select(a => Sought(a, options, column))]),
+        HeadingNode heading => Sought(heading.Part, options, "heading"),
+        NearNode near => Near(near, options, column),
+        _ => new SoughtAny([.. Variants(node, options).Select(v => new SoughtVariant(v with { Column = column }))]),
+    };
 
-    private string Near(NearNode near, QueryOptions options, string column, List<Variant> variants)
+    private SoughtAny Near(NearNode near, QueryOptions options, string column)
     {
         IEnumerable<IReadOnlyList<Variant>> combinations = [[]];
         foreach (QueryNode part in near.Parts)
         {
-            List<Variant> own = [.. Variants(part, options).Take(MostOfWord)];
+            List<Variant> own = [.. Variants(part, options).Take(MostOfWord).Select(v => v with { Column = column, Weight = v.Weight * near.Weight })];
             combinations = combinations.SelectMany(c => own.Select(v => (IReadOnlyList<Variant>)[.. c, v]));
         }
 
-        var groups = new List<string>();
-        foreach (IReadOnlyList<Variant> combination in combinations.Take(MostOfPhrase))
-        {
-            variants.AddRange(combination.Select(v => v with { Weight = v.Weight * near.Weight }));
-            groups.Add((column.Length > 0 ? column + " : " : "") + $"NEAR({string.Join(' ', combination.Select(v => v.Fts))}, {near.Distance})");
-        }
-
-        return "(" + string.Join(" OR ", groups) + ")";
+        return new SoughtAny([.. combinations.Take(MostOfPhrase).Select(c => new SoughtNear(c, near.Distance))]);
     }
 
     private IEnumerable<Variant> Variants(QueryNode node, QueryOptions options)

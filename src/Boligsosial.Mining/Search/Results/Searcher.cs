@@ -178,10 +178,11 @@ public sealed class Searcher
         SectionCatalogue.Entry entry = index.Catalogue[scored.Row];
         (string heading, string body, int page) = Text(scored.Row);
         (string section, string topic) = index.Codes[entry.Code];
-        Passage passage = finder.Best(body, page);
+        List<Occurrence> found = finder.Find(heading, body);
+        Passage passage = PassageFinder.Best(body, PassageFinder.Matches(found, 1), page);
         return new SearchHit(
             rank, Math.Round(scored.Score, 4), partial, index.Documents[entry.Document], entry.Number, section, topic, heading,
-            [.. finder.Matches(heading).Select(m => new Mark(m.Start, m.Length))], passage.Page, passage, ofReports[entry.Document]);
+            [.. PassageFinder.Matches(found, 0).Select(m => new Mark(m.Start, m.Length))], passage.Page, passage, ofReports[entry.Document]);
     }
 
     /// <summary>How many of the rows each report and each code has.</summary>

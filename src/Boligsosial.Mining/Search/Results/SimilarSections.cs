@@ -49,7 +49,7 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
 
         double most = terms[0].Weight;
         List<Variant> variants = [.. terms.Select(t => new Variant(t.Term, [t.Term], t.Weight / most, VariantKind.Word))];
-        var plan = new SearchPlan([.. variants.Select(v => new Concept(v.Text, [v], v.Fts))], [], []);
+        var plan = new SearchPlan([.. variants.Select(v => new Concept(v.Text, new SoughtVariant(v)))], [], []);
         return searcher.Alike(plan, row, options);
     }
 
