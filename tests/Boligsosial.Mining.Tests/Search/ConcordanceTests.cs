@@ -127,12 +127,14 @@ public sealed class ConcordanceTests : IDisposable
     }
 
     [Fact]
-    public void A_section_is_read_through_the_years()
+    public void A_section_is_read_through_the_years_and_numbers_of_a_kommune()
     {
-        bench.Add("b.pdf", Reports.Of("0806", "Skien", 2013, new Documents.Section(1, "okonomi", "okonomi", 1, "Økonomi", 1, 1, "Ny.", "Ny.", "rule", 1)));
-        bench.Add("a.pdf", Reports.Of("0806", "Skien", 2012, new Documents.Section(1, "okonomi", "okonomi", 1, "Økonomi", 1, 1, "Gammel.", "Gammel.", "rule", 1)));
+        bench.Add("b.pdf", Reports.Of("1903", "Harstad", 2013, Reports.Section(1, "okonomi", "okonomi", "Økonomi", "Ny."), Reports.Section(2, "x", "laering", "Læring", "Lært.")));
+        bench.Add("a.pdf", Reports.Of("1901", "Harstad", 2012, Reports.Section(1, "okonomi", "okonomi", "Økonomi", "Gammel.")));
+        bench.Add("c.pdf", Reports.Of("0806", "Skien", 2012, Reports.Section(1, "okonomi", "okonomi", "Økonomi", "Annen.")));
         Searcher searcher = bench.Searcher();
-        Assert.Equal([2012, 2013], new SimilarSections(searcher, bench.Index!).Through("skien", "okonomi").Select(s => s.Document.Year!.Value));
+        IReadOnlyList<ComparedSection> through = new SimilarSections(searcher, bench.Index!).Through(bench.Register.Value.AllNumbers("1901"), "okonomi");
+        Assert.Equal([(2012, "Gammel."), (2013, "Ny.")], through.Select(s => (s.Document.Year!.Value, s.Text)));
     }
 
     public void Dispose() => bench.Dispose();

@@ -54,9 +54,9 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
     }
 
     /// <summary>A section of a kommune, with what lies under it, in every report that has it, in order of year.</summary>
-    /// <param name="kommune">Name or number.</param>
+    /// <param name="kommuneNumbers">All numbers of the kommune.</param>
     /// <param name="section">Code or topic.</param>
-    public IReadOnlyList<ComparedSection> Through(string kommune, string section)
+    public IReadOnlyList<ComparedSection> Through(IReadOnlyCollection<string> kommuneNumbers, string section)
     {
         var found = new List<ComparedSection>();
         for (int row = 0; row < index.Catalogue.Count; row++)
@@ -68,7 +68,7 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
             }
 
             IndexedDocument document = index.Documents[entry.Document];
-            if ((document.KommuneNumbers.Contains(kommune) || document.Kommuner.Contains(kommune, StringComparer.OrdinalIgnoreCase))
+            if (document.KommuneNumbers.Any(kommuneNumbers.Contains)
                 && index.Catalogue.IsUnder(row, e => Same(index.Codes[e.Code].Section, section) || Same(index.Codes[e.Code].Topic, section)))
             {
                 (string heading, string body, int page) = searcher.Text(row);
