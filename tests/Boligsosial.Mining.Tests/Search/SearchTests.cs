@@ -1,6 +1,9 @@
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Recognition;
+using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
 using Boligsosial.Mining.Search.Results;
+using Boligsosial.Mining.Store;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -96,6 +99,55 @@ public sealed class SearchTests : IDisposable
     }
 
     [Theory]
+    [InlineData("boso-nett*", "1 3")]
+    [InlineData("bosonett*", "1 3")]
+    [InlineData("nett*", "1 2")]
+    public void A_beginning_with_a_hyphen_is_sought_whole(string query, string sections)
+    {
+        bench.Add("a.pdf", ("1", "BOSO-nettverket møtes."), ("2", "Nettverket møtes."), ("3", "Bosonettverk."), ("4", "Boso og annet."));
+        Assert.Equal(sections, string.Join(' ', Found(query).Order()));
+        Assert.Equal(sections, string.Join(' ', Found(query, exact: true).Order()));
+    }
+
+    [Theory]
+    [InlineData("startlån spraak:ny", "no report has spraak «ny»; there are nb, nn")]
+    [InlineData("startlån fil:bergen", "no report has fil «bergen»; there are moss.pdf, skien.pdf")]
+    [InlineData("startlån type:notat", "no report has type «notat»; there are halvarsrapport, sluttrapport")]
+    [InlineData("startlån region:nord", "no report has region «nord»; there are ost, sor")]
+    [InlineData("startlån fylke:Skåne", "there is no fylke «Skåne»")]
+    [InlineData("startlån del:vedlegg", "no report has a section or topic «vedlegg»; there are laering, virkemidler")]
+    public void A_value_that_no_report_has_is_said_with_those_that_there_are(string query, string message)
+    {
+        AddTwo();
+        Assert.Equal(new QueryError(10, message), bench.Searcher().Search(query, new QueryOptions(), new ResultOptions()).Error);
+    }
+
+    [Fact]
+    public void Words_that_say_little_are_left_out_and_said_to_be()
+    {
+        bench.Add("a.pdf", ("1", "Startlån, flyktninger."));
+        Assert.Equal(["og", "til"], bench.Searcher().Plan("startlån og til flyktning", new QueryOptions()).Plan!.LeftOut);
+        Assert.Empty(bench.Searcher().Plan("startlån og til flyktning", new QueryOptions(Exact: true)).Plan!.LeftOut);
+        Assert.Empty(bench.Searcher().Plan("og til", new QueryOptions()).Plan!.LeftOut);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_more_sections_are_reckoned_to_have_a_word_than_there_are(bool firstGoes)
+    {
+        (string, string)[] ten = [.. Enumerable.Range(1, 10).Select(i => ($"{i}", "Startlån."))];
+        (string, string)[] many = [.. Enumerable.Range(1, 60).Select(i => ($"{i}", "Startlån."))];
+        string first = bench.Add("a.pdf", firstGoes ? many : ten);
+        string last = bench.Add("b.pdf", firstGoes ? ten : many);
+        bench.Searcher();
+        bench.Store.Execute("DELETE FROM documents WHERE document_id = $id", ("$id", firstGoes ? first : last));
+        bench.Searcher();
+        Assert.Equal(10, new Searcher(bench.Index!, bench.Synonyms, 5).Count("startlån"));
+        Assert.Equal(10, new Searcher(bench.Index!, bench.Synonyms, 50).Count("startlån"));
+    }
+
+    [Theory]
     [InlineData("rop", "rus og psykiatri")]
     [InlineData("rus og psykiatri", "ROP-team")]
     [InlineData("rus og psykisk helse", "rop")]
@@ -130,6 +182,22 @@ public sealed class SearchTests : IDisposable
         Assert.Equal("moss.pdf", Assert.Single(Search("startlån fylke:Østfold").Hits).Document.File);
         Assert.Equal("skien.pdf", Assert.Single(Search("startlån -fylke:01 del:laering").Hits).Document.File);
         Assert.Contains("Skien", bench.Searcher().Search("startlån kommune:Oslo", new QueryOptions(), new ResultOptions()).Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kommune:Harstad", "2012 2014")]
+    [InlineData("kommune:1901", "2012 2014")]
+    [InlineData("kommune:1903", "2012 2014")]
+    [InlineData("kommune:5503", "2012 2014")]
+    [InlineData("kommune:\"Harstad kommune\"", "2012 2014")]
+    [InlineData("kommune:1915", "2013")]
+    [InlineData("-kommune:1901", "2013")]
+    public void A_kommune_is_found_by_all_numbers_it_has_had(string condition, string years)
+    {
+        bench.Add("a.pdf", Reports.Of("1901", "Harstad", 2012, Reports.Section(1, "x", "laering", "X", "Startlån.")));
+        bench.Add("b.pdf", Reports.Of("1903", "Harstad", 2014, Reports.Section(1, "x", "laering", "X", "Startlån.")));
+        bench.Add("c.pdf", Reports.Of("1915", "Bjarkøy", 2013, Reports.Section(1, "x", "laering", "X", "Startlån.")));
+        Assert.Equal(years, string.Join(' ', Search("startlån " + condition).Hits.Select(h => h.Document.Year).Order()));
     }
 
     [Theory]
@@ -183,24 +251,21 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Contact_fields_are_not_in_the_index()
+    public void Pages_are_counted_where_personal_data_were_taken_out()
     {
-        var form = new Section(1, "formalia", "formalia", 1, "1. Formalia", 1, 1, "", "Kommunens navn\nSkien\nUtfylt av\nKari Nordmann\nE-post: kari@skien.kommune.no\nTelefon: 35 58 10 00", "rule", 1);
-        bench.Add("a.pdf", Reports.Of("0806", "Skien", 2012, form));
-        Assert.Empty(Found("nordmann"));
-        Assert.Empty(Found("kari"));
-        Assert.Empty(Found("35581000"));
-        Assert.Equal([1], Found("skien"));
-        Assert.DoesNotContain("Nordmann", Search("utfylt").Hits[0].Passage.Text, StringComparison.Ordinal);
+        var personal = PersonalData.Of(
+            FormFields.Read(new LayoutBuilder().Table(["Kommune", "Skien"], ["Utfylt av", "Kari Eksempel"], ["Telefon", "35 58 10 01"]).Build(), FormLabels.Load(TestDefinitions.Folder)), TestDefinitions.Register);
+        bench.Add("a.pdf", ("1. Formalia", personal.Redact("1. Formalia\nKommunens navn\nSkien\fUtfylt av\nKari Eksempel\nTelefon\f35 58 10 01\nStartlån")));
+        Assert.Empty(Found("eksempel OR kari OR 35581001"));
+        Assert.Equal([1], Found("utfylt"));
+        Assert.Equal(3, Assert.Single(Search("startlån").Hits).Page);
     }
 
     [Fact]
-    public void A_contact_field_first_on_a_page_is_not_in_the_index()
+    public void A_heading_that_its_text_repeats_counts_once()
     {
-        var form = new Section(1, "formalia", "formalia", 1, "1. Formalia", 1, 2, "", "Kommunens navn\nSkien\fUtfylt av\nKari Nordmann\fStartlån", "rule", 1);
-        bench.Add("a.pdf", Reports.Of("0806", "Skien", 2012, form));
-        Assert.Empty(Found("nordmann"));
-        Assert.Equal(3, Assert.Single(Search("startlån").Hits).Page);
+        bench.Add("a.pdf", ("Startlån", "Startlån\nVi ga startlån."));
+        Assert.Equal("Vi ga **startlån**.", Assert.Single(Search("startlån").Hits).Passage.Marked("**", "**").Trim(' ', '·'));
     }
 
     [Fact]
@@ -263,6 +328,33 @@ public sealed class SearchTests : IDisposable
         bench.AddAs(id, "a.pdf", Reports.With(("1", "Bostøtte.")));
         Assert.Empty(Found("startlån"));
         Assert.Equal([1], Found("bostøtte"));
+    }
+
+    [Fact]
+    public void Several_processes_may_bring_the_index_up_to_date_at_once()
+    {
+        for (int i = 0; i < 60; i++)
+        {
+            bench.Add($"{i}.pdf", [.. Enumerable.Range(1, 8).Select(n => ($"{n}", $"Startlån nummer {i} av mange som kommunen ga til dem som søkte."))]);
+        }
+
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        {
+            using var store = MiningStore.OpenForReading(bench.Store.Folder);
+            var searcher = new Searcher(SearchIndex.Open(store, bench.Analyzer, bench.Register), bench.Synonyms);
+            Assert.Equal(480, searcher.Search("startlån", new QueryOptions(), new ResultOptions()).Results!.Full);
+        });
+        Assert.Equal(60, bench.Store.Number("SELECT count(*) FROM search_documents"));
+    }
+
+    [Fact]
+    public void A_report_that_is_read_again_while_it_is_searched_is_said_to_be()
+    {
+        string id = bench.Add("a.pdf", ("1", "Startlån."));
+        Searcher searcher = bench.Searcher();
+        bench.Store.Execute("DELETE FROM documents WHERE document_id = $id", ("$id", id));
+        StoreException thrown = Assert.Throws<StoreException>(() => searcher.Search("startlån", new QueryOptions(), new ResultOptions()));
+        Assert.Contains("a.pdf was read again or taken away", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,11 +31,15 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     /// <summary>The plan of a query.</summary>
     public SearchPlan Plan(SearchQuery query, QueryOptions options)
     {
-        List<QueryNode> sought = options.Exact ? [.. query.Parts] : Telling(Expressions(query.Parts));
+        List<QueryNode> whole = options.Exact ? [.. query.Parts] : Expressions(query.Parts);
+        List<QueryNode> sought = options.Exact ? whole : Telling(whole);
         return new SearchPlan(
             [.. sought.Where(p => p is not NotNode && HasTerms(p)).Select(p => Concept(p, options))],
             [.. sought.OfType<NotNode>().Where(n => HasTerms(n.Part)).Select(n => Concept(n.Part, options with { Exact = options.Exact || n.Part is PhraseNode }))],
-            query.Filters);
+            query.Filters)
+        {
+            LeftOut = [.. whole.Except(sought).Select(Text)],
+        };
     }
 
     /// <summary>The parts without words that say little, if others are left.</summary>
@@ -111,12 +115,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     {
         if (node is WordNode { Prefix: true } prefix)
         {
-            string beginning = Words(prefix.Word)[^1].Spelling;
-            return
-            [
-                new Variant(beginning + "*", [IndexTerm.ExactMark + beginning], 1, VariantKind.Word, Prefix: true),
-                new Variant(beginning + "*", [beginning], 1, VariantKind.Word, Prefix: true),
-            ];
+            return Beginning(prefix.Word, options);
         }
 
         List<AnalyzedWord> words = node is WordNode word ? Words(word.Word) : Words(string.Join(' ', ((PhraseNode)node).Words));
@@ -127,6 +126,24 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         }
 
         return variants.DistinctBy(v => string.Join(' ', v.Terms));
+    }
+
+    /// <summary>Words that begin so: by their spelling, and by their stem for those whose spelling is not indexed. Of «boso-nett*» the first word is whole, and the two may be written as one.</summary>
+    private IEnumerable<Variant> Beginning(string text, QueryOptions options)
+    {
+        List<AnalyzedWord> words = Words(text);
+        List<string> before = [.. words.SkipLast(1).Select(w => options.Exact ? IndexTerm.Exact(w) : w.Stem)];
+        IEnumerable<(List<string> Before, string Last)> written = [(before, words[^1].Spelling)];
+        if (words.Count > 1)
+        {
+            written = written.Append(([], analyzer.Word(text.Replace("-", "", StringComparison.Ordinal)).Spelling));
+        }
+
+        return written.SelectMany(w => (Variant[])
+        [
+            new Variant(text + "*", [.. w.Before, IndexTerm.ExactMark + w.Last], 1, VariantKind.Word, Prefix: true),
+            new Variant(text + "*", [.. w.Before, w.Last], 1, VariantKind.Word, Prefix: true),
+        ]);
     }
 
     private IEnumerable<Variant> OfWord(AnalyzedWord word, QueryOptions options, bool quoted)

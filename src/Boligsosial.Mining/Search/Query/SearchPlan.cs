@@ -56,6 +56,9 @@ public sealed record Concept(string Text, Sought Sought)
 /// <param name="Filters">Conditions on report and section.</param>
 public sealed record SearchPlan(IReadOnlyList<Concept> Concepts, IReadOnlyList<Concept> Excluded, IReadOnlyList<FilterNode> Filters)
 {
+    /// <summary>Words of the query that are not sought, for they say too little beside the others.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>What must be there, as FTS5 writes it.</summary>
     internal string AllOf => Without(string.Join(" AND ", Concepts.Select(c => $"({c.Expression})")));
 
