@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Boligsosial.Mining.Cli.Output;
+using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli;
 
@@ -19,6 +21,9 @@ internal static class Options
         Description = "Folder with codebook.csv and the other definitions (otherwise BOLIGSOSIAL_DEFINITIONS, or corpus/definitions of the clone).",
         HelpName = "DIR",
     };
+
+    /// <summary><c>--format</c> of what is printed.</summary>
+    public static Option<string?> Format() => Choice("--format", "How to print.", RowPrinter.Formats[0], RowPrinter.Formats);
 
     /// <summary>An option that takes one of a few words.</summary>
     public static Option<string?> Choice(string name, string description, string? standard, params string[] words)

@@ -72,6 +72,8 @@ public sealed class SearchCommandTests(SearchCommandTests.MinedStore mined) : IC
     {
         Assert.Contains("bokmål/nynorsk and spellings: bustad", Run("search", "bolig", "--forklar").Error, StringComparison.Ordinal);
         Assert.DoesNotContain("bustad", Run("search", "bolig", "--forklar", "--eksakt").Error, StringComparison.Ordinal);
+        Assert.Contains("left out, for they say too little beside the others: og\n", Run("search", "bolig og lån", "--forklar").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out", Run("search", "bolig og lån", "--forklar", "--eksakt").Error, StringComparison.Ordinal);
     }
 
     [Fact]
