@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Boligsosial.Mining.Cli.Output;
+using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli;
 
@@ -19,6 +21,9 @@ internal static class Options
         Description = "Folder with codebook.csv and the other definitions (otherwise BOLIGSOSIAL_DEFINITIONS, or corpus/definitions of the clone).",
         HelpName = "DIR",
     };
+
+    /// <summary><c>--format</c> of what is printed.</summary>
+    public static Option<string?> Format() => Choice("--format", "How to print.", RowPrinter.Formats[0], RowPrinter.Formats);
 
     /// <summary>An option that takes one of a few words.</summary>
     public static Option<string?> Choice(string name, string description, string? standard, params string[] words)
@@ -67,6 +72,18 @@ internal static class Options
             return null;
         },
     };
+
+    /// <summary>Makes an argument refuse what looks like an option, which would else be taken for its value.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="mark">What options begin with, and values do not.</param>
+    /// <param name="isValue">Whether it is a value all the same.</param>
+    public static void RefuseOptions(Argument argument, string mark, Func<string, bool>? isValue = null) => argument.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith(mark, StringComparison.Ordinal) && isValue?.Invoke(t.Value) != true))
+        {
+            result.AddError($"There is no option {token.Value}.{Nearest.Hint(token.Value, (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [])}");
+        }
+    });
 
     private static string? Word(ArgumentResult result, string name, string[] words)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Boligsosial.Mining.Search.Query;
+using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli;
 
@@ -22,13 +23,15 @@ internal sealed class SearchOptions
     private readonly Option<bool> exact = new("--eksakt") { Description = "Only the very words: no other forms, no compounds, no synonyms." };
     private readonly Option<bool> fold = new("--uten-aeoeaa") { Description = "Take a for å and æ, o for ø, and the other way round." };
     private readonly Option<bool> explain = new("--forklar") { Description = "Say what the index was asked for." };
-    private readonly Option<string?> format = Options.Choice("--format", "How to print.", "table", "table", "csv", "json");
+    private readonly Option<string?> format = Options.Format();
     private readonly Option<string> folder = Options.Out("Folder with the store.");
     private readonly Option<string?> definitions = Options.Definitions();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        // One «-» leaves a word out.
+        Options.RefuseOptions(query, "--");
         command.Arguments.Add(query);
         foreach (Option option in (Option[])[kommune, years, type, section, region, programme, fylke, exact, fold, explain, format, folder, definitions])
         {

@@ -1,4 +1,5 @@
 using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Search.Analysis;
 using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
@@ -11,15 +12,15 @@ namespace Boligsosial.Mining.Cli;
 internal sealed class SearchSession : IDisposable
 {
     private readonly MiningStore store;
+    private readonly Lazy<KommuneRegister> register;
 
     private SearchSession(MiningStore store, string definitionsFolder)
     {
         this.store = store;
+        register = new Lazy<KommuneRegister>(() => KommuneRegister.Load(definitionsFolder));
         var analyzer = NorwegianAnalyzer.Load(definitionsFolder);
-        var texts = SectionText.Load(definitionsFolder);
-        var synonyms = SynonymSet.Load(definitionsFolder, analyzer);
-        Index = SearchIndex.Open(store, analyzer, texts);
-        Searcher = new Searcher(Index, synonyms);
+        Index = SearchIndex.Open(store, analyzer, register);
+        Searcher = new Searcher(Index, SynonymSet.Load(definitionsFolder, analyzer));
     }
 
     /// <summary>The index.</summary>
@@ -32,7 +33,7 @@ internal sealed class SearchSession : IDisposable
     public IReadOnlyList<string> Files => [.. new StoreOverview(store).Documents().Select(d => d.File)];
 
     /// <summary>Names of what is in the store.</summary>
-    public StoreNames Names => new(new StoreOverview(store));
+    public StoreNames Names => new(new StoreOverview(store), () => register.Value);
 
     /// <summary>Opens the store of a folder.</summary>
     public static SearchSession Open(string folder, string? definitions)
@@ -51,10 +52,8 @@ internal sealed class SearchSession : IDisposable
     }
 
     /// <summary>Brings the index of a store up to date.</summary>
-    public static IndexUpdate Update(MiningStore store, string definitionsFolder)
-    {
-        return SearchIndex.Open(store, NorwegianAnalyzer.Load(definitionsFolder), SectionText.Load(definitionsFolder)).Update();
-    }
+    public static void Update(MiningStore store, string definitionsFolder) =>
+        SearchIndex.Open(store, NorwegianAnalyzer.Load(definitionsFolder), new Lazy<KommuneRegister>(() => KommuneRegister.Load(definitionsFolder)));
 
     /// <inheritdoc/>
     public void Dispose() => store.Dispose();

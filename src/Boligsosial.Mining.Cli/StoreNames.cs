@@ -6,19 +6,32 @@ using Boligsosial.Mining.Store;
 namespace Boligsosial.Mining.Cli;
 
 /// <summary>Understands the names that users give to what is in a store; null asks for all and stays null.</summary>
-internal sealed class StoreNames(StoreOverview overview)
+/// <param name="overview">What is in the store.</param>
+/// <param name="register">The kommuner.</param>
+internal sealed class StoreNames(StoreOverview overview, Func<KommuneRegister> register)
 {
-    /// <summary>The numbers of a kommune given by number or name. A kommune whose number has changed has several.</summary>
+    /// <summary>By the definitions that stand where they are looked for.</summary>
+    public StoreNames(StoreOverview overview)
+        : this(overview, () => KommuneRegister.Load(DefinitionsFolder.Find()))
+    {
+    }
+
+    /// <summary>All numbers of a kommune given by number or name. A kommune whose number has changed has several.</summary>
     /// <exception cref="ArgumentsException">There is no such kommune.</exception>
     public IReadOnlyList<string>? Kommune(string? given)
     {
-        if (given is null || (given.Length == 4 && given.All(char.IsAsciiDigit)))
+        if (given is null)
         {
-            return given is null ? null : [given];
+            return null;
         }
 
         var known = overview.Kommuner();
         var numbers = known.Where(k => k.Name.Equals(given, StringComparison.OrdinalIgnoreCase)).Select(k => k.Number).Union(Registered(given)).ToList();
+        if (given.Length == 4 && given.All(char.IsAsciiDigit))
+        {
+            return [.. numbers.Union([given])];
+        }
+
         return numbers.Count > 0
             ? numbers
             : throw new ArgumentsException($"there is no kommune called «{given}».{Choose(given, known.Select(k => k.Name), "The reports are from")}");
@@ -44,14 +57,12 @@ internal sealed class StoreNames(StoreOverview overview)
             : throw new ArgumentsException($"no report in the store has a section or topic «{given}».{Choose(given, codes, "Some are")} All are in sections.csv.");
     }
 
-    /// <summary>All numbers that kommuner of that name have had, so that kommuner which a report only compares itself with are found too.</summary>
-    private static IEnumerable<string> Registered(string name)
+    /// <summary>All numbers of the kommune in the register, so that kommuner which a report only compares itself with are found too.</summary>
+    private IReadOnlyList<string> Registered(string given)
     {
         try
         {
-            var register = KommuneRegister.Load(DefinitionsFolder.Find());
-            var names = register.ByName(name).Select(k => k.Name).ToHashSet();
-            return register.Kommuner.Where(k => names.Contains(k.Name)).Select(k => k.Number);
+            return register().AllNumbers(given);
         }
         catch (DefinitionException)
         {

@@ -103,7 +103,7 @@ public sealed class ReportMiner : IReportMiner
             Metadata = read.Metadata,
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
-            Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
+            Sections = [.. SectionRows.Of(document).Select(s => s with { Heading = personal.Redact(s.Heading), Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
             Figures = [.. _figures.Extract(document, read.Metadata, personal.Redact).Select(f => ScannedFigure.Of(f, pages[f.Page - 1]))],
             Goals = [.. _goals.Extract(document).Select(personal.Redact)],
             Partners = [.. _partners.Extract(document).Select(personal.Redact)],

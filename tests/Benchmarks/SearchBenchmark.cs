@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Boligsosial.Mining.Extraction;
+using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Search.Analysis;
 using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
 using Boligsosial.Mining.Search.Results;
-using Boligsosial.Mining.Segmentation;
 using Boligsosial.Mining.Store;
 using Boligsosial.Mining.Tests.Search;
 
@@ -52,7 +52,7 @@ internal static class SearchBenchmark
     {
         using var store = MiningStore.OpenForWriting(folder);
         store.Execute("PRAGMA synchronous = OFF");
-        long characters = store.Number("SELECT count(*) FROM sections") == 0 ? Fill(store, size, definitions, corpus) : store.Number("SELECT sum(chars) FROM sections");
+        long characters = store.Number("SELECT count(*) FROM sections") == 0 ? Fill(store, size, corpus) : store.Number("SELECT sum(chars) FROM sections");
         bool isBuilt = store.Number("SELECT count(*) FROM sqlite_master WHERE name = 'search_state'") > 0;
         long bytes = store.Number("SELECT sum(length(CAST(own_text AS BLOB))) FROM sections");
 
@@ -60,7 +60,7 @@ internal static class SearchBenchmark
         using Process process = Process.GetCurrentProcess();
         TimeSpan before = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
-        SearchIndex index = SearchIndex.Open(store, analyzer, SectionText.Load(definitions));
+        SearchIndex index = SearchIndex.Open(store, analyzer, new Lazy<KommuneRegister>(() => KommuneRegister.Load(definitions)));
         process.Refresh();
         double seconds = (process.TotalProcessorTime - before).TotalSeconds;
         double megabytes = bytes / 1e6;
@@ -74,9 +74,8 @@ internal static class SearchBenchmark
             Print($"  indexing: {megabytes / seconds * 60:0} MB a minute of one core ({seconds:0.0} s of processor, {clock.Elapsed.TotalSeconds:0.0} s by the clock)");
         }
 
-
-        long indexBytes = store.Number("SELECT sum(length(block)) FROM search_index_data") + store.Number("SELECT sum(length(data)) FROM search_catalogue")
-            + store.Number("SELECT count(*) * 12 FROM search_index_docsize");
+        // Every page of every table, index and shadow table of the search, full or not.
+        long indexBytes = store.Number("SELECT sum(pgsize) FROM dbstat WHERE aggregate AND name LIKE '%search\\_%' ESCAPE '\\'");
         Print($"  index: {indexBytes / 1e6:0.0} MB, {(double)indexBytes / bytes:0.00} times the text");
 
         var searcher = new Searcher(index, SynonymSet.Load(definitions, analyzer));
@@ -110,11 +109,9 @@ internal static class SearchBenchmark
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Writes reports whose sections have the sentences of a section of the corpus and some of others, with numbers of their own.</summary>
-    private static long Fill(MiningStore store, int size, string definitions, string corpus)
+    private static long Fill(MiningStore store, int size, string corpus)
     {
-        var known = TemplateSet.Load(definitions).Templates.SelectMany(t => t.Sections.Select(s => ((t.Code, s.Code), (s.Topic, s.Level))))
-            .GroupBy(s => s.Item1).ToDictionary(g => g.Key, g => g.First().Item2);
-        var sections = Directory.GetFiles(Path.Combine(corpus, "sources"), "*.html").Order(StringComparer.Ordinal).SelectMany(f => CorpusSource.Read(f, known).Sections).ToList();
+        var sections = CorpusSource.ReadAll(corpus).SelectMany(c => c.Report.Sections).ToList();
         string[] sentences = [.. sections.SelectMany(s => s.OwnText.Split(['\n', '.'], StringSplitOptions.TrimEntries)).Where(s => s.Length > 20)];
         var random = new Random(1);
         long characters = 0;

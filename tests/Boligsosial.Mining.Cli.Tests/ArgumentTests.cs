@@ -1,3 +1,4 @@
+using Boligsosial.Mining.Store;
 using Xunit;
 
 namespace Boligsosial.Mining.Cli.Tests;

@@ -36,6 +36,7 @@ public sealed class SearchCommandTests(SearchCommandTests.MinedStore mined) : IC
     [InlineData("lån kommune:Skien", 5, "there are Bergen, Førde")]
     [InlineData("lån aar:2014..2012", 5, "aar: takes a year")]
     [InlineData("lån OR", 5, "OR needs a word on both sides")]
+    [InlineData("lån --flyktning", 5, "one «-» is enough")]
     [InlineData("lån '; DROP TABLE documents; -- del:x", 33, "no report has a section or topic")]
     public void A_malformed_query_says_where_and_what(string query, int position, string what)
     {
@@ -50,11 +51,29 @@ public sealed class SearchCommandTests(SearchCommandTests.MinedStore mined) : IC
         }
     }
 
+    [Theory]
+    [InlineData("There is no option --eksat. Did you mean --eksakt?", "search", "lån", "--eksat")]
+    [InlineData("There is no option --eksat. Did you mean --eksakt?", "konkordans", "--eksat", "lån")]
+    [InlineData("There is no option --forklr. Did you mean --forklar?", "lignende", "--forklr", "5")]
+    [InlineData("«--dell» is not understood. Did you mean --del?", "sammenlign", "--kommune", "Bergen", "--dell", "okonomi")]
+    public void A_mistyped_option_is_no_word_of_the_query(string complaint, params string[] args)
+    {
+        CliResult result = Run(args);
+        Assert.Equal(1, result.Status);
+        Assert.Empty(result.Out);
+        Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_must_not_be_there_is_no_option() => Assert.Equal(0, Run("search", "lån", "-flyktning").Status);
+
     [Fact]
     public void What_was_asked_for_is_said_on_request()
     {
         Assert.Contains("bokmål/nynorsk and spellings: bustad", Run("search", "bolig", "--forklar").Error, StringComparison.Ordinal);
         Assert.DoesNotContain("bustad", Run("search", "bolig", "--forklar", "--eksakt").Error, StringComparison.Ordinal);
+        Assert.Contains("left out, for they say too little beside the others: og\n", Run("search", "bolig og lån", "--forklar").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out", Run("search", "bolig og lån", "--forklar", "--eksakt").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal static class TinyPdf
     /// <summary>As many pages as texts.</summary>
     public static byte[] WithPages(params string[] texts) => Build([.. texts.Select(text => $"BT /F1 12 Tf 72 720 Td ({text}) Tj ET")]);
 
+    /// <summary>One page with lines of ASCII text below one another.</summary>
+    public static byte[] WithLines(params string[] lines) => Build([$"BT /F1 12 Tf 72 760 Td ({string.Join(") Tj 0 -24 Td (", lines)}) Tj ET"]);
+
     /// <summary>A page on which nothing is written.</summary>
     public static byte[] WithoutText() => Build([""]);
 

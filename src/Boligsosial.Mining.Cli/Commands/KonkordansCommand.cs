@@ -48,7 +48,8 @@ internal static class KonkordansCommand
             if (result.GetValue(frequency) is { } by)
             {
                 (IReadOnlyList<Frequency>? counted, QueryError? wrong) = concordance.Frequencies(query, widening, by);
-                Write(session, shared.Format(result), Frequencies, [.. (counted ?? throw SearchOptions.Complaint(query, wrong!)).Select(Row)]);
+                List<string[]> rows = [.. (counted ?? throw SearchOptions.Complaint(query, wrong!)).Select(Row)];
+                RowPrinter.Write(session, shared.Format(result), Frequencies, rows, () => WriteCounts(session, rows));
                 return ExitStatus.Done;
             }
 
@@ -56,21 +57,16 @@ internal static class KonkordansCommand
             (IReadOnlyList<ConcordanceLine>? lines, QueryError? error) = concordance.Lines(query, widening, order, result.GetValue(width) ?? StandardWidth);
             int all = (lines ?? throw SearchOptions.Complaint(query, error!)).Count;
             int shown = result.GetValue(limit) ?? (shared.Format(result) == "table" ? LimitOfTable : int.MaxValue);
-            Show(session, shared.Format(result), [.. lines.Take(shown)], result.GetValue(width) ?? StandardWidth);
+            List<ConcordanceLine> some = [.. lines.Take(shown)];
+            RowPrinter.Write(session, shared.Format(result), Lines, some.Select(Row), () => WriteLines(session, some, result.GetValue(width) ?? StandardWidth));
             session.Error.WriteLine($"{Math.Min(all, shown)} of {all} places.");
             return ExitStatus.Done;
         });
         return command;
     }
 
-    private static void Show(Session session, string format, IReadOnlyList<ConcordanceLine> lines, int width)
+    private static void WriteLines(Session session, IReadOnlyList<ConcordanceLine> lines, int width)
     {
-        if (format != "table")
-        {
-            Write(session, format, Lines, [.. lines.Select(Row)]);
-            return;
-        }
-
         int keyword = lines.Select(l => l.Keyword.Length).DefaultIfEmpty().Max();
         foreach (ConcordanceLine line in lines)
         {
@@ -78,21 +74,8 @@ internal static class KonkordansCommand
         }
     }
 
-    private static void Write(Session session, string format, TableSchema table, IReadOnlyList<string[]> rows)
-    {
-        switch (format)
-        {
-            case "csv":
-                CsvExport.Write(session.Out, table, rows);
-                break;
-            case "json":
-                JsonRows.Write(session.Out, table, rows);
-                break;
-            default:
-                TextTable.Write(session.Out, session.Width, [.. table.Columns.Select(c => new TextColumn(c.Name, c.Type is ColumnType.Whole or ColumnType.Number))], rows);
-                break;
-        }
-    }
+    private static void WriteCounts(Session session, IReadOnlyList<string[]> rows) =>
+        TextTable.Write(session.Out, session.Width, [.. Frequencies.Columns.Select(c => new TextColumn(c.Name, c.Type is ColumnType.Whole or ColumnType.Number))], rows);
 
     private static string[] Row(ConcordanceLine line) =>
     [

@@ -14,9 +14,10 @@ internal static class LignendeCommand
     public static Command Create(Session session)
     {
         var file = new Argument<string>("FILE") { Description = "File or document_id of the report; the file's name alone will do." };
+        Options.RefuseOptions(file, "--");
         var number = new Argument<int>("SECTION_NO") { Description = "Number of the section in the report (section_no; search shows it)." };
         var limit = Options.Number("--limit", $"Print at most N sections (otherwise {StandardLimit}).", 1);
-        var format = Options.Choice("--format", "How to print.", "table", "table", "csv", "json");
+        var format = Options.Format();
         var explain = new Option<bool>("--forklar") { Description = "Say by which words." };
         var folder = Options.Out("Folder with the store.");
         var definitions = Options.Definitions();

@@ -18,13 +18,7 @@ internal static class MineCommand
     public static Command Create(Session session)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Folders, of which every .pdf file is read, and files.", Arity = ArgumentArity.OneOrMore };
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
-            {
-                result.AddError($"There is no option {token.Value}.");
-            }
-        });
+        Options.RefuseOptions(paths, "-", Path.Exists);
         var folder = Options.Out("Folder for the store and the CSV files; what it holds already is brought up to date.");
         var jobs = Options.Number("--jobs", "Files read at the same time (otherwise one for each core).", 1);
         var force = new Option<bool>("--force") { Description = "Read unchanged files again too." };

@@ -24,7 +24,7 @@ internal static class SammenlignCommand
     {
         var kommune = new Option<string>("--kommune") { Description = "The kommune: its number or name.", HelpName = "K", Required = true };
         var section = new Option<string>("--del") { Description = "Code or topic of the section; what lies under it is shown too.", HelpName = "SECTION", Required = true };
-        var format = Options.Choice("--format", "How to print.", "table", "table", "csv", "json");
+        var format = Options.Format();
         var folder = Options.Out("Folder with the store.");
         var definitions = Options.Definitions();
         var command = new Command("sammenlign", "Show the same section of a kommune in all its reports side by side, in order of year.") { kommune, section, format, folder, definitions };
@@ -32,10 +32,10 @@ internal static class SammenlignCommand
         {
             using SearchSession search = SearchSession.Open(result.GetValue(folder)!, result.GetValue(definitions));
             string of = result.GetValue(kommune)!;
-            _ = search.Names.Kommune(of);
+            IReadOnlyList<string> numbers = search.Names.Kommune(of)!;
             string sought = search.Names.Section(result.GetValue(section))!;
-            IReadOnlyList<ComparedSection> found = new SimilarSections(search.Searcher, search.Index).Through(of, sought);
-            Write(session, found, result.GetValue(format)!);
+            IReadOnlyList<ComparedSection> found = new SimilarSections(search.Searcher, search.Index).Through(numbers, sought);
+            RowPrinter.Write(session, result.GetValue(format)!, Table, found.Select(Row), () => SideBySide(session, found));
             int reports = found.DistinctBy(f => f.Document.DocumentId).Count();
             session.Error.WriteLine(found.Count == 0 ? $"No report of {of} has a section «{sought}»." : $"{Count.Of(found.Count, "section")} in {Count.Of(reports, "report")}.");
             return ExitStatus.Done;
@@ -43,21 +43,8 @@ internal static class SammenlignCommand
         return command;
     }
 
-    private static void Write(Session session, IReadOnlyList<ComparedSection> found, string format)
-    {
-        switch (format)
-        {
-            case "csv":
-                CsvExport.Write(session.Out, Table, found.Select(Row));
-                break;
-            case "json":
-                JsonRows.Write(session.Out, Table, found.Select(Row));
-                break;
-            default:
-                SideBySide.Write(session.Out, session.Width == int.MaxValue ? WidthOfPipe : session.Width, [.. found.GroupBy(f => f.Document.DocumentId).Select(Column)]);
-                break;
-        }
-    }
+    private static void SideBySide(Session session, IReadOnlyList<ComparedSection> found) =>
+        Output.SideBySide.Write(session.Out, session.Width == int.MaxValue ? WidthOfPipe : session.Width, [.. found.GroupBy(f => f.Document.DocumentId).Select(Column)]);
 
     private static string Column(IEnumerable<ComparedSection> report)
     {

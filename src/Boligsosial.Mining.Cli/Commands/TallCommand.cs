@@ -19,7 +19,7 @@ internal static class TallCommand
         var section = new Option<string?>("--del") { Description = "Only from sections with this code or topic, and what lies under them.", HelpName = "SECTION" };
         var region = Options.Choice("--region", "Only from reports of this Husbanken region.", null, [.. Allowed(Dataset.Documents, "husbank_region")]);
         var indicator = new Option<string?>("--indikator") { Description = "Only of this indicator: its code in codebook.csv.", HelpName = "I" };
-        var format = Options.Choice("--format", "How to print.", "table", "table", "csv", "json");
+        var format = Options.Format();
         var limit = Options.Number("--limit", $"Print at most N figures (otherwise {LimitOfTable} as a table, all as csv or json).", 1);
         var folder = Options.Out("Folder with the store.");
         var command = new Command("tall", "Show the figures that were found.") { kommune, years, type, section, region, indicator, format, limit, folder };
@@ -46,22 +46,13 @@ internal static class TallCommand
     {
         var figures = new DatasetReader(store).Figures(filter).ToList();
         var shown = figures.Take(limit ?? (format == "table" ? LimitOfTable : int.MaxValue)).ToList();
-        switch (format)
+        RowPrinter.Write(session, format, Dataset.Figures, shown, () =>
         {
-            case "csv":
-                CsvExport.Write(session.Out, Dataset.Figures, shown);
-                break;
-            case "json":
-                JsonRows.Write(session.Out, Dataset.Figures, shown);
-                break;
-            default:
-                if (shown.Count > 0)
-                {
-                    FigureTable.Write(session, new StoreOverview(store), shown);
-                }
-
-                break;
-        }
+            if (shown.Count > 0)
+            {
+                FigureTable.Write(session, new StoreOverview(store), shown);
+            }
+        });
 
         if (figures.Count == 0)
         {

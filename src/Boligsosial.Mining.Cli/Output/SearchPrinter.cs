@@ -28,21 +28,8 @@ internal static class SearchPrinter
     private const int FacetsShown = 20;
 
     /// <summary>Writes the hits in a format.</summary>
-    public static void Write(Session session, SearchResults results, string format)
-    {
-        switch (format)
-        {
-            case "csv":
-                CsvExport.Write(session.Out, Table, results.Hits.Select(Row));
-                break;
-            case "json":
-                JsonRows.Write(session.Out, Table, results.Hits.Select(Row));
-                break;
-            default:
-                WriteText(session, results);
-                break;
-        }
-    }
+    public static void Write(Session session, SearchResults results, string format) =>
+        RowPrinter.Write(session, format, Table, results.Hits.Select(Row), () => WriteText(session, results));
 
     /// <summary>Writes what the index was asked for.</summary>
     public static void Explain(Session session, SearchPlan plan)
@@ -55,26 +42,19 @@ internal static class SearchPrinter
                 session.Error.WriteLine($"  {Name(kind.Key)}: {string.Join(", ", kind.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Text} [{string.Join(' ', v.Terms)}] ×{v.Weight:0.##}")))}");
             }
         }
+
+        if (plan.LeftOut.Count > 0)
+        {
+            session.Error.WriteLine($"left out, for they say too little beside the others: {string.Join(", ", plan.LeftOut)}");
+        }
     }
 
     /// <summary>Writes counts of a search in a format.</summary>
-    public static void Facets(Session session, SearchResults results, string format)
+    public static void Facets(Session session, SearchResults results, string format) =>
+        RowPrinter.Write(session, format, FacetTable, results.Facets.Select(f => (string[])[f.Field, f.Value, Whole(f.Sections)]), () => WriteFacets(session, results));
+
+    private static void WriteFacets(Session session, SearchResults results)
     {
-        if (format != "table")
-        {
-            IEnumerable<string[]> rows = results.Facets.Select(f => (string[])[f.Field, f.Value, Whole(f.Sections)]);
-            if (format == "csv")
-            {
-                CsvExport.Write(session.Out, FacetTable, rows);
-            }
-            else
-            {
-                JsonRows.Write(session.Out, FacetTable, rows);
-            }
-
-            return;
-        }
-
         foreach (IGrouping<string, FacetCount> field in results.Facets.GroupBy(f => f.Field))
         {
             session.Out.WriteLine($"{field.Key}: {string.Join(", ", field.Take(FacetsShown).Select(f => $"{f.Value} ({f.Sections})"))}{(field.Count() > FacetsShown ? " ..." : "")}");

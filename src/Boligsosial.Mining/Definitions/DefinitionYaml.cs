@@ -8,6 +8,9 @@ namespace Boligsosial.Mining.Definitions;
 /// <summary>Reads the YAML files of corpus/definitions. Keys are snake_case; a key that is not known is an error, for it is most often misspelt.</summary>
 internal static class DefinitionYaml
 {
+    /// <summary>The words of a list that is written as one text, parted by blanks or ends of lines; none when there is no list.</summary>
+    public static string[] Words(string? list) => (list ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The whole file as a <typeparamref name="T"/>.</summary>
     /// <exception cref="DefinitionException">The file is missing, unreadable, empty, or not of the expected form.</exception>
     public static T Read<T>(string file)

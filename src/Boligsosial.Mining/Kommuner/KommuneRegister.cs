@@ -92,6 +92,27 @@ public sealed class KommuneRegister
     /// <summary>What a number had been in an earlier year; several after a merger.</summary>
     public IReadOnlyList<Kommune> Predecessors(string number, int year) => [.. Follow(number, year, forward: false).DistinctBy(k => k.Number)];
 
+    /// <summary>All numbers that a kommune has had, by one of them or by its name: through changes of number, and through mergers in which it kept its name. Of kommuner of one name those of all; none when there is no such kommune.</summary>
+    public IReadOnlyList<string> AllNumbers(string numberOrName)
+    {
+        var found = new HashSet<string>();
+        HashSet<string> names = [.. ByName(numberOrName).Select(k => k.Name)];
+        var waiting = new Queue<string>(_byNumber.ContainsKey(numberOrName) ? [numberOrName] : Kommuner.Where(k => names.Contains(k.Name)).Select(k => k.Number));
+        while (waiting.TryDequeue(out string? number))
+        {
+            if (found.Add(number))
+            {
+                foreach (KommuneChange change in _changesFrom[number].Concat(_changesTo[number]).Where(c => c.Kind == "nummerendring" || (c.IsWhole && KeepsName(c))))
+                {
+                    waiting.Enqueue(change.From);
+                    waiting.Enqueue(change.To);
+                }
+            }
+        }
+
+        return [.. found.Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Husbankens region (2009-2016) of a kommune; of a younger one, that of the kommuner it came from; empty when these disagree.</summary>
     public string RegionOf(Kommune kommune)
     {
@@ -112,6 +133,8 @@ public sealed class KommuneRegister
 
     private static IEnumerable<string> NamesOf(Kommune kommune, NameLore lore) =>
         [kommune.Name, .. kommune.OtherNames, .. lore.Variants.GetValueOrDefault(kommune.Name, [])];
+
+    private bool KeepsName(KommuneChange change) => _byNumber[change.From].Any(from => _byNumber[change.To].Any(to => to.Name == from.Name));
 
     private Kommune[] InYear(string key, int? year) =>
         _byName.TryGetValue(key, out Kommune[]? bearers) ? NameKey.InYear(bearers, year) : [];

@@ -14,11 +14,19 @@ public sealed partial class PersonalData
     /// <summary>What stands in place of what was taken out.</summary>
     public const string Omitted = "[…]";
 
+    /// <summary>A blank or the end of a line; but not of a page, for by these pages are counted.</summary>
+    private const string BlankPattern = @"[^\S\f]";
+
     private static readonly string[] ReachFields = ["telefon", "mobil", "epost"];
 
     private readonly string[] _values;
+    private readonly Regex[] _patterns;
 
-    private PersonalData(string[] values) => _values = values;
+    private PersonalData(string[] values)
+    {
+        _values = values;
+        _patterns = [.. values.Select(Pattern)];
+    }
 
     /// <summary>The names, numbers and addresses in a report's contact fields.</summary>
     public IReadOnlyList<string> Values => _values;
@@ -37,9 +45,9 @@ public sealed partial class PersonalData
     public string Redact(string text)
     {
         string redacted = text;
-        foreach (string value in _values)
+        foreach (Regex pattern in _patterns)
         {
-            redacted = redacted.Replace(value, Omitted, StringComparison.OrdinalIgnoreCase);
+            redacted = pattern.Replace(redacted, Omitted);
         }
 
         redacted = Email().Replace(redacted, Omitted);
@@ -59,10 +67,23 @@ public sealed partial class PersonalData
     /// <summary>The partner likewise.</summary>
     public Partner Redact(Partner partner) => partner with { Name = Redact(partner.Name) };
 
-    /// <summary>Two to four capitalised words, the first a given name, or none of them a word of an office or a place.</summary>
+    /// <summary>Where a value stands, also broken over lines. A given name alone is one only as it is written: «Liv» and «Livs», but not «liv».</summary>
+    private static Regex Pattern(string value)
+    {
+        string[] words = [.. Blanks().Split(value).Select(Regex.Escape)];
+        bool alone = words.Length == 1 && value.All(char.IsLetter);
+        return new Regex(alone ? $@"\b{words[0]}(?=s?\b)" : string.Join(BlankPattern + "+", words), (alone ? RegexOptions.None : RegexOptions.IgnoreCase) | RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>A given name; or two to four capitalised words, the first a given name, or none of them a word of an office or a place.</summary>
     private static bool IsPersonsName(string text, KommuneRegister register)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1)
+        {
+            return words[0].Length > 1 && words[0].All(char.IsLetter) && char.IsUpper(words[0][0]) && register.IsGivenName(words[0]);
+        }
+
         if (words.Length is < 2 or > 4 || !Array.TrueForAll(words, IsNameLike))
         {
             return false;
@@ -81,9 +102,12 @@ public sealed partial class PersonalData
     [GeneratedRegex(@"(?:leder|leiar|sjef|kontor(?:et)?|konsulent|rådgi?[vj]er|ansvarl[ie]g|tjeneste[nr]?|teneste[nr]?|avdeling(?:a|en)?|enhet(?:en)?|kommune|etat(?:en)?|seksjon(?:en)?|utvalg|styre|prosjekt|program|Husbanken|KF|AS|Rådmann(?:en)?|direktør|koordinator|forvalter|bolig|eiendom|oppfølging|mottak(?:et)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
-    [GeneratedRegex(@"[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(BlankPattern + "+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"[\p{L}\d._%+-]+[^\S\f]?@[^\S\f]?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?:\b(?:tlf|tel|telefon|telefonnr|mobil|mob|mobiltelefon)\b[\s.:/]*(?:mobil|nr)?[\s.:]*|(?=\+\s?47))((?:\+\s?47\s?)?\d(?:\s?\d){7})(?!\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:tlf|tel|telefon|telefonnr|mobil|mob|mobiltelefon|sentralbord)\b[\s.:/]*(?:mobil|nr)?[\s.:]*|(?=\+[^\S\f]?47))((?:\+[^\S\f]?47[^\S\f]?)?\d(?:[^\S\f]?\d){7})(?![^\S\f]?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 }

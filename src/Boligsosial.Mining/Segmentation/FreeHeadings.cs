@@ -15,7 +15,7 @@ internal static class FreeHeadings
 
     public static List<SectionSpan> Find(TemplateSet templates, List<HeadingCandidate> candidates, IReadOnlyList<TextUnit> units, double bodySize)
     {
-        var starts = new List<SectionSpan> { new("formalia", "formalia", 1, units[0].Text, 0, units.Count, "rule", 0.9) };
+        var starts = new List<SectionSpan> { new(SectionSpans.Formalia, SectionSpans.Formalia, 1, units[0].Text, 0, units.Count, "rule", 0.9) };
         List<HeadingCandidate> headings = [.. candidates.Where(c => IsHeading(c, units, bodySize)).DistinctBy(c => c.Unit.Index)];
         if (IsTitle(headings))
         {

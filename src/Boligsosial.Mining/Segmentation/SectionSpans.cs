@@ -3,7 +3,8 @@ namespace Boligsosial.Mining.Segmentation;
 /// <summary>Makes section spans of heading matches: where each section ends, the beginning of the report, what is appended behind it.</summary>
 internal static class SectionSpans
 {
-    private const string Formalia = "formalia";
+    /// <summary>Code and topic of the section that is about the report itself: title page, form, list of contents.</summary>
+    public const string Formalia = "formalia";
 
     public static List<SectionSpan> Build(Template template, List<HeadingMatch> matches, List<HeadingCandidate> candidates, IReadOnlyList<TextUnit> units)
     {

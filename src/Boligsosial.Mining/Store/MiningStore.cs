@@ -90,9 +90,14 @@ public sealed class MiningStore : IDisposable
     }
 
     /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing.</summary>
-    internal void Together(Action work)
+    internal void Together(Action work) => Within(Connection.BeginTransaction(), work);
+
+    /// <summary>Does all of <paramref name="work"/>, which only reads, on the store as it is at one moment, whatever other processes write meanwhile.</summary>
+    internal void Reading(Action work) => Within(Connection.BeginTransaction(deferred: true), work);
+
+    private void Within(SqliteTransaction begun, Action work)
     {
-        using var whole = Connection.BeginTransaction();
+        using var whole = begun;
         transaction = whole;
         try
         {

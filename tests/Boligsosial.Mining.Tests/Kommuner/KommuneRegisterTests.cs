@@ -41,6 +41,19 @@ public sealed class KommuneRegisterTests
     public void A_number_is_followed_to_its_successors(string number, int year, string numbers) =>
         Assert.Equal(numbers, string.Join(',', Register.Successors(number, year).Select(k => k.Number).Order()));
 
+    [Theory]
+    [InlineData("0806", "0806,3807,4003")]
+    [InlineData("4003", "0806,3807,4003")]
+    [InlineData("Skiens kommune", "0806,3807,4003")]
+    [InlineData("Harstad", "1901,1903,5402,5503")]
+    [InlineData("1915", "1915")]
+    [InlineData("0720", "0720")]
+    [InlineData("0137", "0137,3018,3114")]
+    [InlineData("Våler", "0137,0426,3018,3114,3419")]
+    [InlineData("9999", "")]
+    [InlineData("Ingensteds", "")]
+    public void A_kommune_has_all_numbers_it_has_had(string numberOrName, string numbers) => Assert.Equal(numbers, string.Join(',', Register.AllNumbers(numberOrName)));
+
     [Fact]
     public void A_merged_kommune_has_its_predecessors() =>
         Assert.Equal(["1901", "1915"], Register.Predecessors("1903", 2012).Select(k => k.Number).Order());

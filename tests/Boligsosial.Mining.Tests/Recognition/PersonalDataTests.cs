@@ -25,6 +25,11 @@ public sealed class PersonalDataTests
     [InlineData("Spørsmål rettes til post@eksempel.no eller tlf. 99 00 00 01.", "Spørsmål rettes til […] eller tlf. […].")]
     [InlineData("Telefon: +47 99000001", "Telefon: […]")]
     [InlineData("Telefon\n32 00 00 01", "Telefon\n[…]")]
+    [InlineData("Telefon\f32 00 00 01\fNeste side.", "Telefon\f[…]\fNeste side.")]
+    [InlineData("Sentralbord: 32 00 00 01", "Sentralbord: […]")]
+    [InlineData("Vi takker Kari\nEksempel og KARI EKSEMPEL.", "Vi takker […] og […].")]
+    [InlineData("5. Samtale med Kari Eksempel", "5. Samtale med […]")]
+    [InlineData("Rapport ved tlf. 32 00 00\f01 er sidetallet.", "Rapport ved tlf. 32 00 00\f01 er sidetallet.")]
     public void They_are_taken_out_of_the_text(string text, string expected) => Assert.Equal(expected, Form.Redact(text));
 
     [Fact]
@@ -50,6 +55,14 @@ public sealed class PersonalDataTests
         Assert.DoesNotContain("Kari", figure.Quote, StringComparison.Ordinal);
         Assert.DoesNotContain("ksempel", figure.Quote, StringComparison.Ordinal);
         Assert.Contains("42 startlån", figure.Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_given_name_alone_is_taken_out_where_it_is_written_as_a_name()
+    {
+        var form = PersonalData.Of(
+            FormFields.Read(new LayoutBuilder().Table(["Kommune", "Lier"], ["Utfylt av", "Liv"], ["Telefon", "32 00 00 01"]).Build(), FormLabels.Load(TestDefinitions.Folder)), TestDefinitions.Register);
+        Assert.Equal("[…] og […]s liv i Livet.", form.Redact("Liv og Livs liv i Livet."));
     }
 
     [Theory]

@@ -26,6 +26,10 @@ public sealed class AnalyzerTests
     [InlineData("StartLÅN", "startlån")]
     [InlineData("start\u00ADlån", "startlån")]
     [InlineData("start-\nlån", "startlån")]
+    [InlineData("start\u00AD\nlån", "startlån")]
+    [InlineData("start\u00AD \r\n  lån", "startlån")]
+    [InlineData("start\u00AD\flån", "startlån")]
+    [InlineData("kontakt\u00AD\ntil", "kontakttil")]
     [InlineData("startlaan", "startlån")]
     [InlineData("soeknad", "søknad")]
     [InlineData("Baerum", "bærum")]
@@ -45,8 +49,12 @@ public sealed class AnalyzerTests
     [Fact]
     public void A_letter_of_its_own_is_not_folded() => Assert.NotEqual(Analyzer.Word("måte").Stem, Analyzer.Word("mate").Stem);
 
-    [Fact]
-    public void A_hyphen_before_og_does_not_join_lines() => Assert.Equal(["rus", "og", "psykiatri"], Stems("rus-\nog psykiatri"));
+    [Theory]
+    [InlineData("rus-\nog psykiatri", "rus og psykiatri")]
+    [InlineData("rus-\nkontra psykiatri", "rus kontra psykiatri")]
+    [InlineData("lån\u00AD\nOslo", "lån oslo")]
+    [InlineData("lån\u00AD", "lån")]
+    public void A_hyphen_before_a_conjunction_or_a_name_does_not_join_lines(string text, string words) => Assert.Equal(words, string.Join(' ', Analyzer.Analyze(text).Select(t => t.Word.Spelling)));
 
     [Fact]
     public void A_word_with_hyphens_is_found_whole_and_by_its_parts()

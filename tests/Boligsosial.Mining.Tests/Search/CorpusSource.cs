@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Tests.Search;
 
@@ -12,8 +13,16 @@ namespace Boligsosial.Mining.Tests.Search;
 /// </summary>
 internal static partial class CorpusSource
 {
+    /// <summary>The reports of a corpus and the names of their files, in order of these.</summary>
+    public static IEnumerable<(string Name, Report Report)> ReadAll(string corpus)
+    {
+        var known = TemplateSet.Load(Path.Combine(corpus, "definitions")).Templates.SelectMany(t => t.Sections.Select(s => ((t.Code, s.Code), (s.Topic, s.Level))))
+            .GroupBy(s => s.Item1).ToDictionary(g => g.Key, g => g.First().Item2);
+        return Directory.GetFiles(Path.Combine(corpus, "sources"), "*.html").Order(StringComparer.Ordinal).Select(f => (Path.GetFileNameWithoutExtension(f), Read(f, known)));
+    }
+
     /// <summary>The report of a source file. Sections are numbered as <c>section_no</c> in corpus/search/judgements.csv.</summary>
-    public static Report Read(string file, IReadOnlyDictionary<(string Template, string Section), (string Topic, int Level)> known)
+    private static Report Read(string file, IReadOnlyDictionary<(string Template, string Section), (string Topic, int Level)> known)
     {
         string html = File.ReadAllText(file);
         Dictionary<string, string> meta = Meta().Matches(html).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));

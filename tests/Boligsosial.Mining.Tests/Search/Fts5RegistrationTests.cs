@@ -35,6 +35,13 @@ public sealed class Fts5RegistrationTests
 
         InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => registration.Run(Insert));
         Assert.IsType<NullReferenceException>(thrown.InnerException);
+        void InsertElsehow()
+        {
+            Assert.ThrowsAny<Exception>(Insert);
+            throw new FormatException();
+        }
+
+        Assert.IsType<NullReferenceException>(Assert.Throws<InvalidOperationException>(() => registration.Run(InsertElsehow)).InnerException);
 
         Fts5Registration.Register(bench.Store.Connection, bench.Analyzer);
         registration.Run(Insert);

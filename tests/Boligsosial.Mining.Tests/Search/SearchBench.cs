@@ -1,9 +1,9 @@
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Search.Analysis;
 using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
 using Boligsosial.Mining.Search.Results;
-using Boligsosial.Mining.Segmentation;
 using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Tests.Search;
@@ -18,14 +18,14 @@ internal sealed class SearchBench : IDisposable
     public SearchBench(string definitions)
     {
         Analyzer = NorwegianAnalyzer.Load(definitions);
-        Texts = SectionText.Load(definitions);
+        Register = new Lazy<KommuneRegister>(() => KommuneRegister.Load(definitions));
         Synonyms = SynonymSet.Load(definitions, Analyzer);
         Store = MiningStore.OpenForWriting(folder);
     }
 
     public NorwegianAnalyzer Analyzer { get; }
 
-    public SectionText Texts { get; }
+    public Lazy<KommuneRegister> Register { get; }
 
     public SynonymSet Synonyms { get; }
 
@@ -36,13 +36,10 @@ internal sealed class SearchBench : IDisposable
     /// <summary>All reports of the corpus.</summary>
     public static SearchBench OfCorpus(string corpus)
     {
-        string definitions = Path.Combine(corpus, "definitions");
-        var bench = new SearchBench(definitions);
-        var known = TemplateSet.Load(definitions).Templates.SelectMany(t => t.Sections.Select(s => ((t.Code, s.Code), (s.Topic, s.Level))))
-            .GroupBy(s => s.Item1).ToDictionary(g => g.Key, g => g.First().Item2);
-        foreach (string file in Directory.GetFiles(Path.Combine(corpus, "sources"), "*.html").Order(StringComparer.Ordinal))
+        var bench = new SearchBench(Path.Combine(corpus, "definitions"));
+        foreach ((string name, Report report) in CorpusSource.ReadAll(corpus))
         {
-            bench.Add(Path.GetFileNameWithoutExtension(file), CorpusSource.Read(file, known));
+            bench.Add(name, report);
         }
 
         return bench;
@@ -52,9 +49,13 @@ internal sealed class SearchBench : IDisposable
     public string Add(string name, Report report, string version = "1")
     {
         string id = (++reports).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
-        new DocumentTable(Store).Replace(id, new SourceFile(folder, name, null), version, Outcome<Report>.Of(report), []);
+        AddAs(id, name, report, version);
         return id;
     }
+
+    /// <summary>Puts a report into the store under an id, in place of what the id had.</summary>
+    public void AddAs(string id, string name, Report report, string version = "1") =>
+        new DocumentTable(Store).Replace(id, new SourceFile(folder, name, null), version, Outcome<Report>.Of(report), []);
 
     /// <summary>Puts a report of one kommune with given sections into the store.</summary>
     public string Add(string name, params (string Heading, string Text)[] sections) => Add(name, Reports.With(sections));
@@ -62,7 +63,7 @@ internal sealed class SearchBench : IDisposable
     /// <summary>A searcher of the store as it is now.</summary>
     public Searcher Searcher()
     {
-        Index = SearchIndex.Open(Store, Analyzer, Texts);
+        Index = SearchIndex.Open(Store, Analyzer, Register);
         return new Searcher(Index, Synonyms);
     }
 

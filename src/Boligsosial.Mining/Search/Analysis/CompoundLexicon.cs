@@ -15,15 +15,15 @@ public sealed class CompoundLexicon
 
     private CompoundLexicon(CompoundFile file, NorwegianStemmer stemmer)
     {
-        HashSet<string> never = [.. Words(file.Never)];
-        foreach (string part in Words(file.Parts).Where(p => !never.Contains(p)))
+        HashSet<string> never = [.. DefinitionYaml.Words(file.Never)];
+        foreach (string part in DefinitionYaml.Words(file.Parts).Where(p => !never.Contains(p)))
         {
             first.Add(part);
             last.Add(stemmer.Stem(part));
         }
 
-        first.UnionWith(Words(file.First).Where(p => !never.Contains(p)));
-        whole.UnionWith(Words(file.Whole).Select(stemmer.Stem));
+        first.UnionWith(DefinitionYaml.Words(file.First).Where(p => !never.Contains(p)));
+        whole.UnionWith(DefinitionYaml.Words(file.Whole).Select(stemmer.Stem));
         LongestPart = first.Concat(last).Max(p => p.Length);
     }
 
@@ -49,8 +49,6 @@ public sealed class CompoundLexicon
 
     /// <summary>Whether a stem is never split.</summary>
     public bool IsWhole(string stem) => whole.Contains(stem);
-
-    private static string[] Words(string? list) => (list ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The file as it is written.</summary>
     internal sealed class CompoundFile

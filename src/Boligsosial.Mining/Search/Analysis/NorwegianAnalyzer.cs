@@ -12,7 +12,7 @@ namespace Boligsosial.Mining.Search.Analysis;
 public sealed class NorwegianAnalyzer
 {
     /// <summary>Changes when the same text is analyzed in another way: indexes made before are made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>A compound within a compound is made of at most so many parts.</summary>
     private const int MostPartsWithin = 3;
@@ -54,19 +54,15 @@ public sealed class NorwegianAnalyzer
             hash.AppendData(File.ReadAllBytes(Path.Combine(definitionsFolder, file)));
         }
 
-        IReadOnlyList<DefinitionRow> places = DefinitionTable.Read(Path.Combine(definitionsFolder, NamesFile), "navn", "fylkesnummer", "fylke");
+        IReadOnlyList<DefinitionRow> places = DefinitionTable.Read(Path.Combine(definitionsFolder, NamesFile), "navn", "fylke");
         return new NorwegianAnalyzer(stemmer, lexicon, places.SelectMany(p => (string[])[p["navn"], p["fylke"]]))
         {
             DataVersion = Convert.ToHexStringLower(hash.GetHashAndReset())[..12],
-            Fylker = [.. places.Select(p => (p["fylkesnummer"], p["fylke"])).Distinct()],
         };
     }
 
     /// <summary>Tells one state of the analyzer's data from another.</summary>
     public string DataVersion { get; private init; } = "";
-
-    /// <summary>Numbers and names of fylker, which conditions of queries name.</summary>
-    internal IReadOnlyList<(string Number, string Name)> Fylker { get; private init; } = [];
 
     /// <summary>All words and numbers of a text, in order.</summary>
     public IEnumerable<Token> Analyze(string text)

@@ -24,8 +24,8 @@ public sealed class StemmingExceptions
 
     private StemmingExceptions(StemmingFile file, string path)
     {
-        invariant.UnionWith(Words(file.Invariant));
-        prefixes.UnionWith(Words(file.Prefixes));
+        invariant.UnionWith(DefinitionYaml.Words(file.Invariant));
+        prefixes.UnionWith(DefinitionYaml.Words(file.Prefixes));
         Add(file.Words, whole, path);
         Add(file.Verbs, verbs, path);
         Add(file.Nouns, nouns, path);
@@ -69,8 +69,6 @@ public sealed class StemmingExceptions
         return null;
     }
 
-    private static string[] Words(string? list) => (list ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-
     private static void Add(Dictionary<string, string?>? families, Dictionary<string, Family> table, string path)
     {
         foreach ((string key, string? forms) in families ?? [])
@@ -83,7 +81,7 @@ public sealed class StemmingExceptions
             }
 
             var family = new Family(lemma, itself);
-            foreach (string form in Words(forms).Append(lemma))
+            foreach (string form in DefinitionYaml.Words(forms).Append(lemma))
             {
                 table.TryAdd(form, family);
             }

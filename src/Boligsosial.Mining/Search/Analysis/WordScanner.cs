@@ -1,4 +1,5 @@
 using System.Text;
+using Boligsosial.Mining.Layout;
 
 namespace Boligsosial.Mining.Search.Analysis;
 
@@ -6,9 +7,6 @@ namespace Boligsosial.Mining.Search.Analysis;
 internal static class WordScanner
 {
     private const char SoftHyphen = '\u00AD';
-
-    /// <summary>What goes on after a hyphen at the end of a line: «rus- og psykiatri» is no word broken in two.</summary>
-    private static readonly string[] NotBroken = ["og", "eller", "samt", "til"];
 
     /// <summary>All tokens of a text, in order. Parts of a word with hyphens follow the whole.</summary>
     public static IEnumerable<RawToken> Scan(string text)
@@ -57,7 +55,11 @@ internal static class WordScanner
         while (i < text.Length)
         {
             char c = text[i];
-            if (IsOfWord(c))
+            if (c is '-' or '‐' or SoftHyphen && LineContinues(text, i) is { } next)
+            {
+                i = next;
+            }
+            else if (IsOfWord(c))
             {
                 part.Append(c);
                 i++;
@@ -67,10 +69,6 @@ internal static class WordScanner
                 parts.Add(Part(partStart, i, part, sentenceStart && parts.Count == 0));
                 part.Clear();
                 partStart = ++i;
-            }
-            else if (c is '-' or '‐' or SoftHyphen && LineContinues(text, i) is { } next)
-            {
-                i = next;
             }
             else
             {
@@ -117,7 +115,7 @@ internal static class WordScanner
             end++;
         }
 
-        return end > i && char.IsLower(text[i]) && !NotBroken.Contains(text[i..end]) ? i : null;
+        return end > i && char.IsLower(text[i]) && (text[hyphen] == SoftHyphen || !Hyphenation.IsConjunction(text[i..end])) ? i : null;
     }
 
     /// <summary>Length of an abbreviation with full stops within («bl.a.», «f.eks.»), or null.</summary>

@@ -13,9 +13,6 @@ namespace Boligsosial.Mining.Search.Index;
 /// </summary>
 internal sealed unsafe class Fts5Registration
 {
-    /// <summary>The tokenizer's name.</summary>
-    public const string TokenizerName = "norsk";
-
     /// <summary>The function's name.</summary>
     public const string HitFunction = "norsk_treff";
 
@@ -50,8 +47,8 @@ internal sealed unsafe class Fts5Registration
             return known;
         }
 
-        var registration = new Fts5Registration(analyzer);
         Fts5Native.Api* api = FindApi(connection);
+        var registration = new Fts5Registration(analyzer);
         var user = (void*)GCHandle.ToIntPtr(registration.handle);
         var tokenizer = new Fts5Native.Tokenizer { Create = &CreateTokenizer, Delete = &DeleteTokenizer, Tokenize = &Tokenize };
         fixed (byte* name = "norsk\0"u8)
@@ -59,6 +56,7 @@ internal sealed unsafe class Fts5Registration
         {
             if (api->CreateTokenizer(api, name, user, &tokenizer, IntPtr.Zero) != Fts5Native.Ok || api->CreateFunction(api, function, user, &Hit, IntPtr.Zero) != Fts5Native.Ok)
             {
+                registration.handle.Free();
                 throw new InvalidOperationException("SQLite refused the Norwegian tokenizer.");
             }
         }
@@ -86,8 +84,9 @@ internal sealed unsafe class Fts5Registration
         {
             sql();
         }
-        catch (SqliteException) when (failure is not null)
+        catch (Exception) when (failure is not null)
         {
+            // What SQLite or its caller says of it is the consequence.
             throw Failed(failure);
         }
 
@@ -273,9 +272,10 @@ internal readonly unsafe ref struct Hit(Fts5Native.Extension* api, IntPtr contex
         return (heading, text);
     }
 
-    /// <summary>Adds the places where a phrase begins: heading 0, text 1, and the number of the word.</summary>
-    public void Places(int phrase, ISet<(int Column, int Position)> places)
+    /// <summary>Where a phrase begins: heading 0, text 1, and the number of the word, in order.</summary>
+    public List<(int Column, int Position)> Places(int phrase)
     {
+        var places = new List<(int, int)>();
         Fts5Native.PhraseIterator iterator;
         int column;
         int offset;
@@ -287,5 +287,7 @@ internal readonly unsafe ref struct Hit(Fts5Native.Extension* api, IntPtr contex
                 api->PhraseNext(context, &iterator, &column, &offset);
             }
         }
+
+        return places;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class IndexWriter(SearchIndex index)
         foreach (var r in index.Store.Rows("SELECT section_no, section, coalesce(topic, ''), level, coalesce(heading, ''), own_text FROM sections WHERE document_id = $id ORDER BY section_no", ("$id", documentId)))
         {
             string heading = (string)r[4]!;
-            string body = index.Texts.Body(heading, (string)r[5]!, (string)r[2]!);
+            string body = SectionText.Body(heading, (string)r[5]!);
             index.Registration.Words = 0;
             insert.Parameters[0].Value = index.Catalogue.Count + 1;
             insert.Parameters[1].Value = heading;

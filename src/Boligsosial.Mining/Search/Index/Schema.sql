@@ -9,8 +9,13 @@ CREATE TABLE search_state (
 CREATE TABLE search_documents (
     doc_no        INTEGER PRIMARY KEY,
     document_id   TEXT NOT NULL UNIQUE,
-    miner_version TEXT NOT NULL                -- of the document when it was indexed
+    miner_version TEXT NOT NULL                -- of the document when it was indexed; empty when it was read again since
 );
+
+-- A report that is read again is deleted and written anew, maybe by the same miner: what the index has of it no longer holds.
+CREATE TRIGGER search_reads_again AFTER DELETE ON documents BEGIN
+    UPDATE search_documents SET miner_version = '' WHERE document_id = OLD.document_id;
+END;
 
 CREATE TABLE search_codes (
     code_no INTEGER PRIMARY KEY,

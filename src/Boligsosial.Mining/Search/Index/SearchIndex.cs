@@ -1,46 +1,41 @@
 using System.Globalization;
+using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Search.Analysis;
 using Boligsosial.Mining.Store;
 using Microsoft.Data.Sqlite;
 
 namespace Boligsosial.Mining.Search.Index;
 
-/// <summary>What an update of the index did.</summary>
-/// <param name="Added">Documents indexed.</param>
-/// <param name="Removed">Documents taken out, those indexed anew included.</param>
-/// <param name="Sections">Sections in the index now.</param>
-public sealed record IndexUpdate(int Added, int Removed, int Sections);
-
 /// <summary>
 /// The full-text index in a store: FTS5 tables that hold what sections are searched by but no text. It follows the documents by their
-/// id and miner version, so that only what changed is indexed again. Not for use by several threads at once.
+/// id and miner version, and a trigger tells it of those read again, so that only what changed is indexed again. Not for use by several threads at once.
 /// </summary>
 public sealed class SearchIndex
 {
     /// <summary>Of so many sections in a hundred added at once, the index is packed anew: smaller and faster, but as slow as building it.</summary>
     private const int PackedFromPercent = 20;
 
+    /// <summary>Changes with the tables: indexes of another form are made anew.</summary>
+    private const int Form = 2;
+
     /// <summary>Memory for what is read of the index again and again.</summary>
     private const int CacheKilobytes = 64 * 1024;
 
     private readonly MiningStore store;
     private readonly NorwegianAnalyzer analyzer;
-    private readonly SectionText texts;
+    private readonly Lazy<KommuneRegister> register;
     private readonly Fts5Registration registration;
     private readonly Dictionary<int, IndexedDocument> documents = [];
     private readonly List<(string Section, string Topic)> codes = [];
     private SectionCatalogue catalogue = new();
 
-    private SearchIndex(MiningStore store, NorwegianAnalyzer analyzer, SectionText texts)
+    private SearchIndex(MiningStore store, NorwegianAnalyzer analyzer, Lazy<KommuneRegister> register)
     {
         this.store = store;
         this.analyzer = analyzer;
-        this.texts = texts;
+        this.register = register;
         registration = Fts5Registration.Register(store.Connection, analyzer);
     }
-
-    /// <summary>Grows with every update: what was counted before no longer holds.</summary>
-    internal int Generation { get; private set; }
 
     /// <summary>The sections of the index.</summary>
     internal SectionCatalogue Catalogue => catalogue;
@@ -51,8 +46,8 @@ public sealed class SearchIndex
     /// <summary>Codes and topics of sections by their number in the index.</summary>
     internal IReadOnlyList<(string Section, string Topic)> Codes => codes;
 
-    /// <summary>Numbers and names of fylker.</summary>
-    internal IReadOnlyList<(string Number, string Name)> Fylker => analyzer.Fylker;
+    /// <summary>The kommuner and fylker that conditions of queries name.</summary>
+    internal KommuneRegister Register => register.Value;
 
     /// <summary>The connection's tie to FTS5.</summary>
     internal Fts5Registration Registration => registration;
@@ -63,20 +58,32 @@ public sealed class SearchIndex
     /// <summary>What text is taken apart by.</summary>
     internal NorwegianAnalyzer Analyzer => analyzer;
 
-    /// <summary>What text of a section is shown and indexed.</summary>
-    internal SectionText Texts => texts;
-
-    /// <summary>Opens the index of a store and brings it up to date, if need be from nothing.</summary>
+    /// <summary>Opens the index of a store and brings it up to date, if need be from nothing. Several processes may do so at once.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="analyzer">What text is taken apart by; an index made by another, or by other data, is made anew.</param>
+    /// <param name="register">The kommuner; loaded when a condition names one.</param>
     /// <exception cref="StoreException">The store cannot be written, and the index is not up to date.</exception>
-    public static SearchIndex Open(MiningStore store, NorwegianAnalyzer analyzer, SectionText texts)
+    public static SearchIndex Open(MiningStore store, NorwegianAnalyzer analyzer, Lazy<KommuneRegister> register)
     {
-        var index = new SearchIndex(store, analyzer, texts);
+        var index = new SearchIndex(store, analyzer, register);
         try
         {
             store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}"));
-            index.Prepare();
-            index.Load();
-            index.Update();
+            bool isCurrent = false;
+            store.Reading(() =>
+            {
+                isCurrent = index.IsPrepared() && index.Changes() is { Gone.Count: 0, Added.Count: 0 };
+                if (isCurrent)
+                {
+                    index.Load();
+                }
+            });
+            if (!isCurrent)
+            {
+                // Another process may have been here since: all is read again behind the lock.
+                store.Together(index.Update);
+            }
+
             return index;
         }
         catch (SqliteException e)
@@ -86,44 +93,43 @@ public sealed class SearchIndex
     }
 
     /// <summary>Indexes what is new or changed in the store and takes out what is gone.</summary>
-    public IndexUpdate Update()
+    private void Update()
+    {
+        if (!IsPrepared())
+        {
+            Prepare();
+        }
+
+        Load();
+        (List<int> gone, List<(string, string)> added) = Changes();
+        int before = catalogue.Sections;
+        Write(gone, added);
+        if ((catalogue.Sections - before) * 100L > before * (long)PackedFromPercent)
+        {
+            store.Execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
+        }
+
+        LoadDocuments();
+    }
+
+    /// <summary>Numbers of documents whose sections no longer hold, and documents to index.</summary>
+    private (List<int> Gone, List<(string Id, string Version)> Added) Changes()
     {
         var stored = store.Rows("SELECT document_id, miner_version FROM documents").ToDictionary(r => (string)r[0]!, r => (string)r[1]!);
         var indexed = store.Rows("SELECT doc_no, document_id, miner_version FROM search_documents").ToDictionary(r => (string)r[1]!, r => (Number: (int)(long)r[0]!, Version: (string)r[2]!));
-        List<int> gone = [.. indexed.Where(i => stored.GetValueOrDefault(i.Key) != i.Value.Version).Select(i => i.Value.Number)];
-        List<string> added = [.. stored.Where(s => !indexed.TryGetValue(s.Key, out var i) || i.Version != s.Value).Select(s => s.Key).Order(StringComparer.Ordinal)];
-        if (gone.Count > 0 || added.Count > 0)
-        {
-            int before = catalogue.Sections;
-            try
-            {
-                store.Together(() => Write(gone, added, stored));
-            }
-            catch
-            {
-                Load();
-                throw;
-            }
-
-            if ((catalogue.Sections - before) * 100 > before * PackedFromPercent)
-            {
-                store.Execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
-            }
-        }
-
-        Generation++;
-        LoadDocuments();
-        return new IndexUpdate(added.Count, gone.Count, catalogue.Sections);
+        return (
+            [.. indexed.Where(i => stored.GetValueOrDefault(i.Key) != i.Value.Version).Select(i => i.Value.Number)],
+            [.. stored.Where(s => !indexed.TryGetValue(s.Key, out var i) || i.Version != s.Value).Select(s => (s.Key, s.Value)).OrderBy(s => s.Key, StringComparer.Ordinal)]);
     }
 
-    private void Write(List<int> gone, List<string> added, Dictionary<string, string> versions)
+    private void Write(List<int> gone, List<(string Id, string Version)> added)
     {
         var dirty = new SortedSet<int>();
         Remove([.. gone], dirty);
         var writer = new IndexWriter(this);
-        foreach (string document in added)
+        foreach ((string id, string version) in added)
         {
-            writer.Add(document, versions[document], codes, dirty);
+            writer.Add(id, version, codes, dirty);
         }
 
         foreach (int block in dirty)
@@ -150,26 +156,24 @@ public sealed class SearchIndex
         }
     }
 
-    /// <summary>Makes the tables; when the analyzer has changed since they were filled, makes them anew.</summary>
+    private string FormVersion => string.Create(CultureInfo.InvariantCulture, $"{Form}/{NorwegianAnalyzer.Version}/{analyzer.DataVersion}");
+
+    /// <summary>Whether there are tables, filled by this analyzer.</summary>
+    private bool IsPrepared() =>
+        store.Number("SELECT count(*) FROM sqlite_master WHERE name = 'search_state'") > 0
+        && (string?)store.Rows("SELECT value FROM search_state WHERE key = 'analyzer'").FirstOrDefault()?[0] == FormVersion;
+
+    /// <summary>Makes the tables, in place of those of another analyzer.</summary>
     private void Prepare()
     {
-        string version = string.Create(CultureInfo.InvariantCulture, $"{NorwegianAnalyzer.Version}/{analyzer.DataVersion}");
-        bool made = store.Number("SELECT count(*) FROM sqlite_master WHERE name = 'search_state'") > 0;
-        if (made && (string?)store.Rows("SELECT value FROM search_state WHERE key = 'analyzer'").FirstOrDefault()?[0] == version)
+        store.Execute("DROP TRIGGER IF EXISTS search_reads_again");
+        foreach (string table in (string[])["search_index", "search_catalogue", "search_codes", "search_documents", "search_state"])
         {
-            return;
+            store.Execute($"DROP TABLE IF EXISTS {table}");
         }
 
-        store.Together(() =>
-        {
-            foreach (string table in (string[])["search_index", "search_catalogue", "search_codes", "search_documents", "search_state"])
-            {
-                store.Execute($"DROP TABLE IF EXISTS {table}");
-            }
-
-            store.Execute(Schema());
-            store.Execute("INSERT INTO search_state (key, value) VALUES ('analyzer', $version)", ("$version", version));
-        });
+        store.Execute(Schema());
+        store.Execute("INSERT INTO search_state (key, value) VALUES ('analyzer', $version)", ("$version", FormVersion));
     }
 
     private void Load()
@@ -182,6 +186,7 @@ public sealed class SearchIndex
 
         codes.Clear();
         codes.AddRange(store.Rows("SELECT section, topic FROM search_codes ORDER BY code_no").Select(r => ((string)r[0]!, (string)r[1]!)));
+        LoadDocuments();
     }
 
     private void LoadDocuments()

@@ -43,6 +43,18 @@ internal sealed class SectionCatalogue
         entries[row] = new Entry(Gone, 0, 0, 0, 0);
     }
 
+    /// <summary>Sections that are there before a row.</summary>
+    public int SectionsBefore(int row)
+    {
+        int sections = 0;
+        for (int i = 0; i < row; i++)
+        {
+            sections += entries[i].Document == Gone ? 0 : 1;
+        }
+
+        return sections;
+    }
+
     /// <summary>Whether a section is <paramref name="matches"/> or lies under one that is.</summary>
     public bool IsUnder(int row, Func<Entry, bool> matches)
     {

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Boligsosial.Mining.Search.Analysis;
+
 namespace Boligsosial.Mining.Search.Query;
 
 /// <summary>What a piece of a query is.</summary>
@@ -24,6 +27,9 @@ internal enum QueryTokenKind
     /// <summary><c>NEAR(</c>.</summary>
     NearOpen,
 
+    /// <summary><c>, 5</c> at the end of <c>NEAR(...)</c>.</summary>
+    Distance,
+
     /// <summary><c>(</c>.</summary>
     Open,
 
@@ -37,7 +43,7 @@ internal enum QueryTokenKind
 /// <summary>A piece of a query.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Position">1-based character where it begins.</param>
-/// <param name="Text">The word, the phrase without quotes, the field's name, the distance of <c>NEAR/n</c>.</param>
+/// <param name="Text">The word, the phrase without quotes, the field's name, the distance of <c>NEAR/n</c> or <c>NEAR(..., n)</c>.</param>
 /// <param name="Prefix">Whether <c>*</c> follows.</param>
 /// <param name="Adjacent">Whether nothing stands between it and the piece before.</param>
 internal readonly record struct QueryToken(QueryTokenKind Kind, int Position, string Text, bool Prefix = false, bool Adjacent = false);
@@ -52,7 +58,7 @@ internal sealed class QuerySyntaxException(int position, string message) : Excep
 }
 
 /// <summary>Cuts a query into pieces.</summary>
-internal static class QueryLexer
+internal static partial class QueryLexer
 {
     private const string Quotes = "\"«»“”„";
 
@@ -74,7 +80,12 @@ internal static class QueryLexer
                 continue;
             }
 
-            if (Quotes.Contains(c))
+            if (c == ',' && Distance().Match(text, i) is { Success: true } distance && IsInNear(tokens))
+            {
+                tokens.Add(new QueryToken(QueryTokenKind.Distance, distance.Groups[1].Index + 1, distance.Groups[1].Value));
+                i += distance.Length;
+            }
+            else if (Quotes.Contains(c))
             {
                 int close = text.IndexOfAny(Quotes.ToCharArray(), i + 1);
                 if (close < 0)
@@ -109,14 +120,17 @@ internal static class QueryLexer
 
     private static int Word(string text, int start, bool adjacent, List<QueryToken> tokens)
     {
-        int i = start;
-        while (i < text.Length && !char.IsWhiteSpace(text[i]) && !Quotes.Contains(text[i]) && text[i] is not ('(' or ')' or '*' or ':' or '\0'))
+        bool afterField = tokens.Count > 0 && tokens[^1].Kind == QueryTokenKind.Field && adjacent;
+
+        // «1 200 000» and «20. 12. 2012» are one word, as they are in a text.
+        int i = start + (!afterField && char.IsAsciiDigit(text[start]) ? NumberScanner.Scan(text, start).Length : 0);
+        while (i < text.Length && !char.IsWhiteSpace(text[i]) && !Quotes.Contains(text[i]) && text[i] is not ('(' or ')' or '*' or ':' or '\0')
+            && !(text[i] == ',' && IsInNear(tokens) && Distance().IsMatch(text, i)))
         {
             i++;
         }
 
         string word = text[start..i];
-        bool afterField = tokens.Count > 0 && tokens[^1].Kind == QueryTokenKind.Field && adjacent;
         if (i < text.Length && text[i] == ':' && word.Length > 0 && word.All(char.IsLetter) && !afterField)
         {
             tokens.Add(new QueryToken(QueryTokenKind.Field, start + 1, word.ToLowerInvariant()));
@@ -125,11 +139,8 @@ internal static class QueryLexer
 
         if (i < text.Length && text[i] == '(' && word is "NEAR" or "NÆR")
         {
-            if (i < text.Length && text[i] == '(')
-            {
-                tokens.Add(new QueryToken(QueryTokenKind.NearOpen, start + 1, word));
-                return i + 1;
-            }
+            tokens.Add(new QueryToken(QueryTokenKind.NearOpen, start + 1, word));
+            return i + 1;
         }
 
         if (word is "OR" or "ELLER" or "|")
@@ -140,9 +151,9 @@ internal static class QueryLexer
         {
             tokens.Add(new QueryToken(QueryTokenKind.Near, start + 1, ""));
         }
-        else if (word.StartsWith("NEAR/", StringComparison.Ordinal) && word.Length is > 5 and < 10 && word[5..].All(char.IsAsciiDigit))
+        else if (word.StartsWith("NEAR/", StringComparison.Ordinal) || word.StartsWith("NÆR/", StringComparison.Ordinal))
         {
-            tokens.Add(new QueryToken(QueryTokenKind.Near, start + 1, word[5..]));
+            tokens.Add(new QueryToken(QueryTokenKind.Near, start + 1, word[(word.IndexOf('/', StringComparison.Ordinal) + 1)..] is { Length: > 0 } given ? given : "/"));
         }
         else if (afterField || word.Any(char.IsLetterOrDigit))
         {
@@ -154,4 +165,11 @@ internal static class QueryLexer
         // A lone sign («+», «/», «*», «:») seeks nothing.
         return Math.Max(i, start + 1);
     }
+
+    /// <summary>Whether the last bracket that is open is that of <c>NEAR(</c>.</summary>
+    private static bool IsInNear(List<QueryToken> tokens) =>
+        tokens.FindLast(t => t.Kind is QueryTokenKind.Open or QueryTokenKind.NearOpen or QueryTokenKind.Close).Kind == QueryTokenKind.NearOpen;
+
+    [GeneratedRegex(@"\G,\s*(\d+)\s*(?=\))")]
+    private static partial Regex Distance();
 }

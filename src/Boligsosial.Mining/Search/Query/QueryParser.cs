@@ -125,7 +125,12 @@ public sealed class QueryParser
         switch (token.Kind)
         {
             case QueryTokenKind.Not:
-                QueryNode part = Current.Kind is QueryTokenKind.End or QueryTokenKind.Close ? throw new QuerySyntaxException(token.Position, "«-» stands before nothing") : Unary();
+                QueryNode part = Current.Kind switch
+                {
+                    QueryTokenKind.End or QueryTokenKind.Close => throw new QuerySyntaxException(token.Position, "«-» stands before nothing"),
+                    QueryTokenKind.Not => throw new QuerySyntaxException(token.Position, "one «-» is enough to leave a word or a condition out"),
+                    _ => Unary(),
+                };
                 return part is FilterNode filter ? filter with { Excluded = !filter.Excluded } : new NotNode(token.Position, part);
             case QueryTokenKind.Word:
                 return token.Text.Length < 2 && token.Prefix
@@ -210,11 +215,15 @@ public sealed class QueryParser
         }
 
         int distance = DefaultDistance;
-        if (parts.Count > 2 && parts[^1] is WordNode { Prefix: false } last && parts[^2] is WordNode { Word: [.., ','] } before && int.TryParse(last.Word, NumberStyles.None, CultureInfo.InvariantCulture, out int given))
+        if (Current.Kind == QueryTokenKind.Distance)
         {
-            distance = Checked(given, last.Position);
-            parts.RemoveAt(parts.Count - 1);
-            parts[^1] = before with { Word = before.Word[..^1] };
+            distance = Distance(Current.Text, Current.Position);
+            next++;
+        }
+
+        if (Current.Kind is not (QueryTokenKind.Close or QueryTokenKind.End))
+        {
+            throw new QuerySyntaxException(Current.Position, "NEAR(...) takes words and phrases, and behind a comma how far they may stand apart");
         }
 
         Close(open);
@@ -232,9 +241,15 @@ public sealed class QueryParser
     private static QueryNode Word(QueryNode part, int position) =>
         part is WordNode or PhraseNode ? part : throw new QuerySyntaxException(position, "NEAR joins words and phrases only");
 
-    private static int Distance(string text, int position) =>
-        text.Length == 0 ? DefaultDistance : Checked(int.Parse(text, CultureInfo.InvariantCulture), position);
+    private static int Distance(string text, int position)
+    {
+        if (text.Length == 0)
+        {
+            return DefaultDistance;
+        }
 
-    private static int Checked(int distance, int position) =>
-        distance is >= 1 and <= 100 ? distance : throw new QuerySyntaxException(position, "NEAR takes a distance from 1 to 100 words");
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int distance) && distance is >= 1 and <= 100
+            ? distance
+            : throw new QuerySyntaxException(position, "NEAR takes a distance from 1 to 100 words");
+    }
 }

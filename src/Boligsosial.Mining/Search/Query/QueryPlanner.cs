@@ -31,11 +31,15 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     /// <summary>The plan of a query.</summary>
     public SearchPlan Plan(SearchQuery query, QueryOptions options)
     {
-        List<QueryNode> sought = options.Exact ? [.. query.Parts] : Telling(Expressions(query.Parts));
+        List<QueryNode> whole = options.Exact ? [.. query.Parts] : Expressions(query.Parts);
+        List<QueryNode> sought = options.Exact ? whole : Telling(whole);
         return new SearchPlan(
             [.. sought.Where(p => p is not NotNode && HasTerms(p)).Select(p => Concept(p, options))],
             [.. sought.OfType<NotNode>().Where(n => HasTerms(n.Part)).Select(n => Concept(n.Part, options with { Exact = options.Exact || n.Part is PhraseNode }))],
-            query.Filters);
+            query.Filters)
+        {
+            LeftOut = [.. whole.Except(sought).Select(Text)],
+        };
     }
 
     /// <summary>The parts without words that say little, if others are left.</summary>
@@ -75,7 +79,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
     private bool HasTerms(QueryNode node) => node switch
     {
         WordNode w => Words(w.Word).Count > 0,
-        PhraseNode p => p.Words.Any(w => Words(w).Count > 0),
+        PhraseNode p => Words(string.Join(' ', p.Words)).Count > 0,
         OrNode o => o.Alternatives.Any(HasTerms),
         AndNode a => a.Parts.Any(HasTerms),
         NearNode n => n.Parts.All(HasTerms),
@@ -84,64 +88,37 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         _ => false,
     };
 
-    private Concept Concept(QueryNode node, QueryOptions options)
-    {
-        var variants = new List<Variant>();
-        string expression = Expression(node, options, "", variants);
-        return new Concept(Text(node), variants, expression);
-    }
+    private Concept Concept(QueryNode node, QueryOptions options) => new(Text(node), Sought(node, options, ""));
 
-    private string Expression(QueryNode node, QueryOptions options, string column, List<Variant> variants)
+    private Sought Sought(QueryNode node, QueryOptions options, string column) => node switch
     {
-        switch (node)
-        {
-            case OrNode or:
-                return "(" + string.Join(" OR ", or.Alternatives.Where(HasTerms).Select(a => Expression(a, options, column, variants))) + ")";
-            case AndNode and:
-                return "(" + string.Join(" AND ", and.Parts.Where(HasTerms).Select(a => Expression(a, options, column, variants))) + ")";
-            case HeadingNode heading:
-                return Expression(heading.Part, options, "heading", variants);
-            case NearNode near:
-                return Near(near, options, column, variants);
-            default:
-                List<Variant> own = [.. Variants(node, options).Select(v => v with { Column = column })];
-                variants.AddRange(own);
-                return "(" + string.Join(" OR ", own.Select(v => v.Fts)) + ")";
-        }
-    }
+        OrNode or => new SoughtAny([.. or.Alternatives.Where(HasTerms).Select(a => Sought(a, options, column))]),
+        AndNode and => new SoughtAll([.. and.Parts.Where(HasTerms).Select(a => Sought(a, options, column))]),
+        HeadingNode heading => Sought(heading.Part, options, "heading"),
+        NearNode near => Near(near, options, column),
+        _ => new SoughtAny([.. Variants(node, options).Select(v => new SoughtVariant(v with { Column = column }))]),
+    };
 
-    private string Near(NearNode near, QueryOptions options, string column, List<Variant> variants)
+    private SoughtAny Near(NearNode near, QueryOptions options, string column)
     {
         IEnumerable<IReadOnlyList<Variant>> combinations = [[]];
         foreach (QueryNode part in near.Parts)
         {
-            List<Variant> own = [.. Variants(part, options).Take(MostOfWord)];
+            List<Variant> own = [.. Variants(part, options).Take(MostOfWord).Select(v => v with { Column = column, Weight = v.Weight * near.Weight })];
             combinations = combinations.SelectMany(c => own.Select(v => (IReadOnlyList<Variant>)[.. c, v]));
         }
 
-        var groups = new List<string>();
-        foreach (IReadOnlyList<Variant> combination in combinations.Take(MostOfPhrase))
-        {
-            variants.AddRange(combination.Select(v => v with { Weight = v.Weight * near.Weight }));
-            groups.Add((column.Length > 0 ? column + " : " : "") + $"NEAR({string.Join(' ', combination.Select(v => v.Fts))}, {near.Distance})");
-        }
-
-        return "(" + string.Join(" OR ", groups) + ")";
+        return new SoughtAny([.. combinations.Take(MostOfPhrase).Select(c => new SoughtNear(c, near.Distance))]);
     }
 
     private IEnumerable<Variant> Variants(QueryNode node, QueryOptions options)
     {
         if (node is WordNode { Prefix: true } prefix)
         {
-            string beginning = Words(prefix.Word)[^1].Spelling;
-            return
-            [
-                new Variant(beginning + "*", [IndexTerm.ExactMark + beginning], 1, VariantKind.Word, Prefix: true),
-                new Variant(beginning + "*", [beginning], 1, VariantKind.Word, Prefix: true),
-            ];
+            return Beginning(prefix.Word, options);
         }
 
-        List<AnalyzedWord> words = node is WordNode word ? Words(word.Word) : [.. ((PhraseNode)node).Words.SelectMany(Words)];
+        List<AnalyzedWord> words = node is WordNode word ? Words(word.Word) : Words(string.Join(' ', ((PhraseNode)node).Words));
         IEnumerable<Variant> variants = words.Count == 1 ? OfWord(words[0], options, node is PhraseNode) : OfPhrase(words, options);
         if (node is WordNode joined && words.Count > 1)
         {
@@ -149,6 +126,24 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         }
 
         return variants.DistinctBy(v => string.Join(' ', v.Terms));
+    }
+
+    /// <summary>Words that begin so: by their spelling, and by their stem for those whose spelling is not indexed. Of «boso-nett*» the first word is whole, and the two may be written as one.</summary>
+    private IEnumerable<Variant> Beginning(string text, QueryOptions options)
+    {
+        List<AnalyzedWord> words = Words(text);
+        List<string> before = [.. words.SkipLast(1).Select(w => options.Exact ? IndexTerm.Exact(w) : w.Stem)];
+        IEnumerable<(List<string> Before, string Last)> written = [(before, words[^1].Spelling)];
+        if (words.Count > 1)
+        {
+            written = written.Append(([], analyzer.Word(text.Replace("-", "", StringComparison.Ordinal)).Spelling));
+        }
+
+        return written.SelectMany(w => (Variant[])
+        [
+            new Variant(text + "*", [.. w.Before, IndexTerm.ExactMark + w.Last], 1, VariantKind.Word, Prefix: true),
+            new Variant(text + "*", [.. w.Before, w.Last], 1, VariantKind.Word, Prefix: true),
+        ]);
     }
 
     private IEnumerable<Variant> OfWord(AnalyzedWord word, QueryOptions options, bool quoted)
@@ -251,7 +246,7 @@ public sealed class QueryPlanner(NorwegianAnalyzer analyzer, SynonymSet synonyms
         return variants;
     }
 
-    /// <summary>The words of a piece of the query without blanks: several where it has hyphens.</summary>
+    /// <summary>The words of a piece of the query, analyzed whole as a text is («1 200 000» is one): several in a phrase and where it has hyphens.</summary>
     private List<AnalyzedWord> Words(string text) =>
         [.. analyzer.Analyze(text).GroupBy(t => t.Position).Select(g => g.Last().Word).Where(w => w.Stem.Length > 0)];
 

@@ -28,15 +28,27 @@ public enum VariantKind
 /// <param name="Column"><c>heading</c> when it must stand there, else empty.</param>
 public sealed record Variant(string Text, IReadOnlyList<string> Terms, double Weight, VariantKind Kind, bool Prefix = false, string Column = "")
 {
-    /// <summary>As FTS5 writes it. Quoted, with quotes within doubled: nothing of a query is FTS5's or SQL's syntax.</summary>
-    internal string Fts => (Column.Length > 0 ? Column + " : " : "") + "\"" + string.Join(' ', Terms).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" + (Prefix ? "*" : "");
+    /// <summary>As FTS5 writes it.</summary>
+    internal string Fts => FtsColumn + FtsPhrase;
+
+    /// <summary>The terms as FTS5 writes them. Quoted, with quotes within doubled: nothing of a query is FTS5's or SQL's syntax.</summary>
+    internal string FtsPhrase => "\"" + string.Join(' ', Terms).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" + (Prefix ? "*" : "");
+
+    /// <summary>Where they must stand, as FTS5 writes it.</summary>
+    internal string FtsColumn => Column.Length > 0 ? Column + " : " : "";
 }
 
 /// <summary>Something that is sought, by any of its variants.</summary>
 /// <param name="Text">As the query writes it.</param>
-/// <param name="Variants">What the index is asked for, best first.</param>
-/// <param name="Expression">The FTS5 expression, whose phrases are <paramref name="Variants"/> in order.</param>
-public sealed record Concept(string Text, IReadOnlyList<Variant> Variants, string Expression);
+/// <param name="Sought">What the index is asked for.</param>
+public sealed record Concept(string Text, Sought Sought)
+{
+    /// <summary>Its variants; the phrases of <see cref="Expression"/> in order.</summary>
+    public IReadOnlyList<Variant> Variants { get; } = [.. Sought.Variants];
+
+    /// <summary>What the index is asked for, as FTS5 writes it.</summary>
+    internal string Expression => Sought.Fts;
+}
 
 /// <summary>A query as the index is asked.</summary>
 /// <param name="Concepts">All must be there.</param>
@@ -44,6 +56,9 @@ public sealed record Concept(string Text, IReadOnlyList<Variant> Variants, strin
 /// <param name="Filters">Conditions on report and section.</param>
 public sealed record SearchPlan(IReadOnlyList<Concept> Concepts, IReadOnlyList<Concept> Excluded, IReadOnlyList<FilterNode> Filters)
 {
+    /// <summary>Words of the query that are not sought, for they say too little beside the others.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>What must be there, as FTS5 writes it.</summary>
     internal string AllOf => Without(string.Join(" AND ", Concepts.Select(c => $"({c.Expression})")));
 

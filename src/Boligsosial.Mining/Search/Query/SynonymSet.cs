@@ -32,7 +32,7 @@ public sealed class SynonymSet
 
     private SynonymSet(SynonymFile file, string path, NorwegianAnalyzer analyzer)
     {
-        little = [.. (file.Little ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+        little = [.. DefinitionYaml.Words(file.Little)];
         Add(file.Language, SynonymKind.Language, path, analyzer);
         Add(file.Domain, SynonymKind.Domain, path, analyzer);
         foreach (string pair in file.Apart ?? [])

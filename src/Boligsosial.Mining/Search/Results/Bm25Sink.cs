@@ -1,5 +1,6 @@
 using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
+using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Search.Results;
 
@@ -19,7 +20,6 @@ internal sealed class Bm25Sink : IHitSink
 
     /// <summary>Title pages and lists of contents name all there is but say nothing of it.</summary>
     private const double FormShare = 0.5;
-    private const string FormTopic = "formalia";
 
     /// <summary>More places of a phrase in a section do not change its score.</summary>
     private const int MostPlaces = 40;
@@ -42,7 +42,7 @@ internal sealed class Bm25Sink : IHitSink
     public Bm25Sink(SearchIndex index, IReadOnlyList<Concept> concepts, IReadOnlyList<long> rows, Func<int, bool>? allowed)
     {
         catalogue = index.Catalogue;
-        isForm = [.. index.Codes.Select(c => c.Topic == FormTopic)];
+        isForm = [.. index.Codes.Select(c => c.Topic == SectionSpans.Formalia)];
         places = [.. concepts.Select(_ => new List<int>())];
         this.allowed = allowed;
         phrases = [.. concepts.SelectMany((c, i) => c.Variants.Select(v => (i, v.Weight)))];

@@ -37,7 +37,10 @@ public sealed record Frequency(string Value, int Hits, long Words)
     public double PerTenThousand => Words == 0 ? 0 : 10_000.0 * Hits / Words;
 }
 
-/// <summary>Every place of a word in its context, and how often it stands where. Finds what search finds, by the same analyzer.</summary>
+/// <summary>
+/// Every place of a query in its context, and how often it stands where: of one word each place, of several each place of each where all are in
+/// a section, of NEAR and known expressions each clump of words.
+/// </summary>
 /// <param name="searcher">Searches the index.</param>
 /// <param name="index">The index.</param>
 public sealed class Concordance(Searcher searcher, SearchIndex index)
@@ -79,11 +82,10 @@ public sealed class Concordance(Searcher searcher, SearchIndex index)
             return (null, error);
         }
 
-        var sink = new CountingSink(plan.Concepts.Sum(c => c.Variants.Count));
+        var sink = new CountingSink(plan.Concepts, [.. rows!]);
         searcher.Run(plan.AllOf, sink);
-        HashSet<int> allowed = [.. rows!];
         var hits = new Dictionary<string, int>();
-        foreach ((int row, int count) in sink.Counts.Where(c => allowed.Contains(c.Key)))
+        foreach ((int row, int count) in sink.Counts)
         {
             foreach (string value in Values(row, by))
             {
@@ -140,12 +142,14 @@ public sealed class Concordance(Searcher searcher, SearchIndex index)
         SectionCatalogue.Entry entry = index.Catalogue[row];
         (string heading, string body, int page) = searcher.Text(row);
         string text = heading + "\n" + body;
-        foreach (TextMatch match in finder.Matches(text))
+        foreach (Occurrence found in finder.Find(heading, body))
         {
-            int end = match.Start + match.Length;
+            int offset = found.Places[0].Column == 0 ? 0 : heading.Length + 1;
+            int start = offset + found.Places[0].Start;
+            int end = offset + found.Places.Max(p => p.End);
             yield return new ConcordanceLine(
-                index.Documents[entry.Document], entry.Number, index.Codes[entry.Code].Section, page + text.AsSpan(0, match.Start).Count('\f'),
-                OneLine(text[Math.Max(0, match.Start - width)..match.Start]), OneLine(text[match.Start..end]), OneLine(text[end..Math.Min(text.Length, end + width)]));
+                index.Documents[entry.Document], entry.Number, index.Codes[entry.Code].Section, page + text.AsSpan(0, start).Count('\f'),
+                OneLine(text[Math.Max(0, start - width)..start]), OneLine(text[start..end]), OneLine(text[end..Math.Min(text.Length, end + width)]));
         }
     }
 
@@ -163,22 +167,28 @@ public sealed class Concordance(Searcher searcher, SearchIndex index)
         };
     }
 
-    /// <summary>Counts the places of all phrases in each row, a place that several find once.</summary>
-    private sealed class CountingSink(int phrases) : IHitSink
+    /// <summary>Counts the places of a query in each row.</summary>
+    private sealed class CountingSink(IReadOnlyList<Concept> concepts, HashSet<int> rows) : IHitSink
     {
-        private readonly HashSet<(int, int)> places = [];
+        private readonly int[] words = [.. concepts.SelectMany(c => c.Variants).Select(v => v.Terms.Count)];
 
         public Dictionary<int, int> Counts { get; } = [];
 
         public void Take(Hit hit)
         {
-            places.Clear();
-            for (int i = 0; i < phrases; i++)
+            int row = (int)hit.Row - 1;
+            if (!rows.Contains(row))
             {
-                hit.Places(i, places);
+                return;
             }
 
-            Counts[(int)hit.Row - 1] = places.Count;
+            var places = new List<Place>[words.Length];
+            for (int i = 0; i < words.Length; i++)
+            {
+                places[i] = [.. hit.Places(i).Select(p => new Place(p.Column, p.Position, words[i]))];
+            }
+
+            Counts[row] = Occurrences.Of(concepts, i => places[i]).Count;
         }
     }
 }

@@ -4,7 +4,7 @@ using Boligsosial.Mining.Search.Query;
 
 namespace Boligsosial.Mining.Search.Results;
 
-/// <summary>A place in a text that a query finds.</summary>
+/// <summary>Characters that a query finds.</summary>
 /// <param name="Concept">Which concept of the query.</param>
 /// <param name="Start">First character.</param>
 /// <param name="Length">Characters.</param>
@@ -17,33 +17,44 @@ internal sealed class PassageFinder(NorwegianAnalyzer analyzer, IReadOnlyList<Co
     private const int PassageLength = 260;
     private const int Before = 60;
 
-    /// <summary>All places that the query finds, in order, none within another.</summary>
-    public List<TextMatch> Matches(string text)
+    private readonly List<Variant> variants = [.. concepts.SelectMany(c => c.Variants)];
+
+    /// <summary>All places that the query finds in a section, in order: those of the heading first.</summary>
+    public List<Occurrence> Find(string heading, string body)
     {
-        List<Token> tokens = [.. analyzer.Analyze(text)];
-        ILookup<int, Token> byPosition = tokens.ToLookup(t => t.Position);
-        var found = new List<TextMatch>();
-        for (int c = 0; c < concepts.Count; c++)
+        var columns = new List<(List<Token> Tokens, ILookup<int, Token> ByPosition)>();
+        foreach (string text in (string[])[heading, body])
         {
-            foreach (Variant variant in concepts[c].Variants)
+            List<Token> tokens = [.. analyzer.Analyze(text)];
+            columns.Add((tokens, tokens.ToLookup(t => t.Position)));
+        }
+
+        return Occurrences.Of(concepts, number => Places(variants[number], columns));
+    }
+
+    /// <summary>What to mark of the heading (0) or the text (1), in order, none within another.</summary>
+    public static List<TextMatch> Matches(IReadOnlyList<Occurrence> found, int column)
+    {
+        var matches = new List<TextMatch>();
+        int end = -1;
+        foreach ((Occurrence occurrence, Place place) in found.SelectMany(o => o.Places.Where(p => p.Column == column).Select(p => (o, p))).OrderBy(p => p.p.Start))
+        {
+            if (place.Start >= end)
             {
-                foreach (Token token in tokens)
-                {
-                    if (End(variant, token, byPosition) is { } end)
-                    {
-                        found.Add(new TextMatch(c, token.Start, end - token.Start, variant.Weight));
-                    }
-                }
+                matches.Add(new TextMatch(occurrence.Concept, place.Start, place.End - place.Start, occurrence.Weight));
+                end = place.End;
             }
         }
 
-        return [.. WithoutOverlaps(found)];
+        return matches;
     }
 
     /// <summary>The best passage of a text.</summary>
-    public Passage Best(string text, int firstPage)
+    /// <param name="text">The text.</param>
+    /// <param name="matches">What the query found in it, in order, none within another.</param>
+    /// <param name="firstPage">1-based page where it begins.</param>
+    public static Passage Best(string text, List<TextMatch> matches, int firstPage)
     {
-        List<TextMatch> matches = Matches(text);
         (int start, int end) = Window(text, matches);
         var shown = new StringBuilder(end - start + 2);
         var marks = new List<Mark>();
@@ -126,6 +137,24 @@ internal sealed class PassageFinder(NorwegianAnalyzer analyzer, IReadOnlyList<Co
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\f', ' ');
 
+    /// <summary>Where a variant stands; where it begins at a word with hyphens, the whole of the word and its first part are one place.</summary>
+    private static List<Place> Places(Variant variant, List<(List<Token> Tokens, ILookup<int, Token> ByPosition)> columns)
+    {
+        var places = new List<Place>();
+        for (int column = 0; column < (variant.Column.Length > 0 ? 1 : columns.Count); column++)
+        {
+            foreach (Token token in columns[column].Tokens)
+            {
+                if (End(variant, token, columns[column].ByPosition) is { } end && !(places.Count > 0 && places[^1].Column == column && places[^1].Position == token.Position))
+                {
+                    places.Add(new Place(column, token.Position, variant.Terms.Count, token.Start, end));
+                }
+            }
+        }
+
+        return places;
+    }
+
     /// <summary>Where a variant ends that begins at a token, or null.</summary>
     private static int? End(Variant variant, Token token, ILookup<int, Token> byPosition)
     {
@@ -153,17 +182,4 @@ internal sealed class PassageFinder(NorwegianAnalyzer analyzer, IReadOnlyList<Co
         IndexTerm.ExactMark => word.Exact && (prefix ? word.Spelling.StartsWith(term[1..], StringComparison.Ordinal) : word.Spelling == term[1..]),
         _ => prefix ? word.Stem.StartsWith(term, StringComparison.Ordinal) : word.Stem == term,
     };
-
-    private static IEnumerable<TextMatch> WithoutOverlaps(List<TextMatch> found)
-    {
-        int end = -1;
-        foreach (TextMatch match in found.OrderBy(m => m.Start).ThenByDescending(m => m.Length).ThenByDescending(m => m.Weight))
-        {
-            if (match.Start >= end)
-            {
-                end = match.Start + match.Length;
-                yield return match;
-            }
-        }
-    }
 }

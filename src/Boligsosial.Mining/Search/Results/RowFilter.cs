@@ -1,6 +1,6 @@
-using System.Globalization;
 using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
+using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Search.Results;
 
@@ -46,15 +46,17 @@ internal static class RowFilter
         switch (filter.Field)
         {
             case "kommune":
-                return Known(filter, index, d => values.Any(v => d.KommuneNumbers.Contains(v) || d.Kommuner.Any(k => Same(k, v))), d => d.Kommuner);
+                HashSet<string> known = [.. values.Concat(values.SelectMany(index.Register.AllNumbers))];
+                return Known(filter, index, d => d.KommuneNumbers.Any(known.Contains) || d.Kommuner.Any(k => values.Any(v => Same(k, v))), d => d.Kommuner);
             case "fylke":
-                HashSet<string> numbers = [.. values.SelectMany(v => index.Fylker.Where(f => Same(f.Name, v) || f.Number == v).Select(f => f.Number))];
+                HashSet<string> numbers = [.. values.SelectMany(v => index.Register.Kommuner.Where(k => Same(k.Fylke, v) || k.FylkeNumber == v).Select(k => k.FylkeNumber))];
                 return numbers.Count > 0
                     ? d => d.KommuneNumbers.Any(n => n.Length == 4 && numbers.Contains(n[..2]))
                     : throw new FilterException(filter, $"there is no fylke «{string.Join(',', values)}»");
             case "aar":
-                List<(int First, int Last)> years = [.. values.Select(v => Years(filter, v))];
-                return d => d.Year is { } year && years.Exists(y => y.First <= year && year <= y.Last);
+                List<YearRange> years = [.. values.Select(v => YearRange.Parse(v)
+                    ?? throw new FilterException(filter, $"aar: takes a year (2012), two with .. between (2012..2014), or one with .. before or behind it, not «{v}»"))];
+                return d => d.Year is { } year && years.Exists(y => y.Contains(year));
             case "type":
                 return Known(filter, index, d => values.Any(v => Same(v, d.ReportType)), d => [d.ReportType]);
             case "region":
@@ -62,9 +64,9 @@ internal static class RowFilter
             case "programme":
                 return Known(filter, index, d => values.Any(v => Same(v, d.Programme)), d => [d.Programme]);
             case "spraak":
-                return d => values.Any(v => Same(v, d.Language));
+                return Known(filter, index, d => values.Any(v => Same(v, d.Language)), d => [d.Language]);
             default:
-                return d => values.Any(v => d.File.Contains(v, StringComparison.OrdinalIgnoreCase));
+                return Known(filter, index, d => values.Any(v => d.File.Contains(v, StringComparison.OrdinalIgnoreCase)), d => [d.File]);
         }
     }
 
@@ -78,18 +80,6 @@ internal static class RowFilter
 
         return test;
     }
-
-    private static (int First, int Last) Years(FilterNode filter, string value)
-    {
-        string[] ends = value.Split("..");
-        return ends.Length is 1 or 2 && ends.Any(e => e.Length > 0) && Year(ends[0], int.MinValue) is { } first && Year(ends[^1], int.MaxValue) is { } last && first <= last
-            ? (first, last)
-            : throw new FilterException(filter, $"aar: takes a year (2012), two with .. between (2012..2014), or one with .. before or behind it, not «{value}»");
-    }
-
-    /// <summary>A year; <paramref name="open"/> when none is given, null when it is no year.</summary>
-    private static int? Year(string text, int open) =>
-        text.Length == 0 ? open : text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }

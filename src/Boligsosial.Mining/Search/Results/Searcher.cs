@@ -1,5 +1,6 @@
 using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
+using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Search.Results;
 
@@ -9,22 +10,28 @@ public sealed class Searcher
     /// <summary>Where fewer sections have all that is sought, the best that have some of it follow.</summary>
     private const int FewResults = 10;
 
-    /// <summary>Sections of a term that are counted one by one; how many there are beyond is reckoned from how far these reach.</summary>
+    /// <summary>Sections of a term that are counted one by one, unless told otherwise.</summary>
     private const int CountedSections = 10_000;
 
     private readonly SearchIndex index;
     private readonly QueryPlanner planner;
+    private readonly int mostCounted;
     private readonly Dictionary<string, long> counts = [];
     private FacetCounter? facets;
-    private int generation;
 
     /// <summary>A searcher of an index.</summary>
     /// <param name="index">The index, up to date.</param>
     /// <param name="synonyms">Words that stand for one another.</param>
     public Searcher(SearchIndex index, SynonymSet synonyms)
+        : this(index, synonyms, CountedSections)
+    {
+    }
+
+    /// <summary>A searcher that counts only so many sections of a term one by one; how many there are beyond is reckoned from how far these reach.</summary>
+    internal Searcher(SearchIndex index, SynonymSet synonyms, int mostCounted)
     {
         this.index = index;
-        generation = index.Generation;
+        this.mostCounted = mostCounted;
         planner = new QueryPlanner(index.Analyzer, synonyms, term => Count("\"" + term.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"") > 0);
     }
 
@@ -123,19 +130,18 @@ public sealed class Searcher
     /// <summary>How many sections match an FTS5 expression: exactly as long as they are not very many.</summary>
     internal long Count(string expression)
     {
-        if (generation != index.Generation)
-        {
-            generation = index.Generation;
-            counts.Clear();
-            facets = null;
-        }
-
         if (!counts.TryGetValue(expression, out long count))
         {
-            object?[] counted = index.Store.Rows(
-                "SELECT count(*), max(rowid) FROM (SELECT rowid FROM search_index WHERE search_index MATCH $query LIMIT $most)", ("$query", expression), ("$most", CountedSections)).First();
+            object?[] counted = [];
+            index.Registration.Run(() => counted = index.Store.Rows(
+                "SELECT count(*), max(rowid) FROM (SELECT rowid FROM search_index WHERE search_index MATCH $query LIMIT $most)", ("$query", expression), ("$most", mostCounted)).First());
             count = (long)counted[0]!;
-            count = count < CountedSections ? count : Math.Max(count, count * index.Catalogue.Count / (long)counted[1]!);
+            if (count == mostCounted)
+            {
+                // As many in a section of the rest as in those up to here; rows whose sections are gone have none.
+                count = Math.Min(index.Catalogue.Sections, count * index.Catalogue.Sections / Math.Max(1, index.Catalogue.SectionsBefore((int)(long)counted[1]!)));
+            }
+
             counts[expression] = count;
         }
 
@@ -143,13 +149,15 @@ public sealed class Searcher
     }
 
     /// <summary>Heading, text and first page of a row.</summary>
+    /// <exception cref="StoreException">The report was read again or taken away since the index was opened.</exception>
     internal (string Heading, string Body, int Page) Text(int row)
     {
         SectionCatalogue.Entry entry = index.Catalogue[row];
         object?[] r = index.Store.Rows(
-            "SELECT coalesce(heading, ''), own_text, coalesce(topic, ''), page_first FROM sections WHERE document_id = $id AND section_no = $number",
-            ("$id", index.Documents[entry.Document].DocumentId), ("$number", (int)entry.Number)).First();
-        return ((string)r[0]!, index.Texts.Body((string)r[0]!, (string)r[1]!, (string)r[2]!), (int)(long)r[3]!);
+            "SELECT coalesce(heading, ''), own_text, page_first FROM sections WHERE document_id = $id AND section_no = $number",
+            ("$id", index.Documents[entry.Document].DocumentId), ("$number", (int)entry.Number)).FirstOrDefault()
+            ?? throw new StoreException($"{index.Documents[entry.Document].File} was read again or taken away while it was searched. Search again.");
+        return ((string)r[0]!, SectionText.Body((string)r[0]!, (string)r[1]!), (int)(long)r[2]!);
     }
 
     private List<ulong> Run(string expression, Bm25Sink sink)
@@ -178,10 +186,11 @@ public sealed class Searcher
         SectionCatalogue.Entry entry = index.Catalogue[scored.Row];
         (string heading, string body, int page) = Text(scored.Row);
         (string section, string topic) = index.Codes[entry.Code];
-        Passage passage = finder.Best(body, page);
+        List<Occurrence> found = finder.Find(heading, body);
+        Passage passage = PassageFinder.Best(body, PassageFinder.Matches(found, 1), page);
         return new SearchHit(
             rank, Math.Round(scored.Score, 4), partial, index.Documents[entry.Document], entry.Number, section, topic, heading,
-            [.. finder.Matches(heading).Select(m => new Mark(m.Start, m.Length))], passage.Page, passage, ofReports[entry.Document]);
+            [.. PassageFinder.Matches(found, 0).Select(m => new Mark(m.Start, m.Length))], passage.Page, passage, ofReports[entry.Document]);
     }
 
     /// <summary>How many of the rows each report and each code has.</summary>

@@ -49,14 +49,14 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
 
         double most = terms[0].Weight;
         List<Variant> variants = [.. terms.Select(t => new Variant(t.Term, [t.Term], t.Weight / most, VariantKind.Word))];
-        var plan = new SearchPlan([.. variants.Select(v => new Concept(v.Text, [v], v.Fts))], [], []);
+        var plan = new SearchPlan([.. variants.Select(v => new Concept(v.Text, new SoughtVariant(v)))], [], []);
         return searcher.Alike(plan, row, options);
     }
 
     /// <summary>A section of a kommune, with what lies under it, in every report that has it, in order of year.</summary>
-    /// <param name="kommune">Name or number.</param>
+    /// <param name="kommuneNumbers">All numbers of the kommune.</param>
     /// <param name="section">Code or topic.</param>
-    public IReadOnlyList<ComparedSection> Through(string kommune, string section)
+    public IReadOnlyList<ComparedSection> Through(IReadOnlyCollection<string> kommuneNumbers, string section)
     {
         var found = new List<ComparedSection>();
         for (int row = 0; row < index.Catalogue.Count; row++)
@@ -68,7 +68,7 @@ public sealed class SimilarSections(Searcher searcher, SearchIndex index)
             }
 
             IndexedDocument document = index.Documents[entry.Document];
-            if ((document.KommuneNumbers.Contains(kommune) || document.Kommuner.Contains(kommune, StringComparer.OrdinalIgnoreCase))
+            if (document.KommuneNumbers.Any(kommuneNumbers.Contains)
                 && index.Catalogue.IsUnder(row, e => Same(index.Codes[e.Code].Section, section) || Same(index.Codes[e.Code].Topic, section)))
             {
                 (string heading, string body, int page) = searcher.Text(row);

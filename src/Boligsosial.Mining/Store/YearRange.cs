@@ -1,12 +1,15 @@
 using System.Globalization;
 
-namespace Boligsosial.Mining.Cli;
+namespace Boligsosial.Mining.Store;
 
 /// <summary>Years from first to last; an open end is null.</summary>
 /// <param name="First">The first year, or null.</param>
 /// <param name="Last">The last year, or null.</param>
-internal sealed record YearRange(int? First, int? Last)
+public sealed record YearRange(int? First, int? Last)
 {
+    /// <summary>Whether a year is one of them.</summary>
+    public bool Contains(int year) => !(year < First) && !(year > Last);
+
     /// <summary>Reads «2012», «2012..2014», «2012..» or «..2014»; null when it is none of these.</summary>
     public static YearRange? Parse(string text)
     {
