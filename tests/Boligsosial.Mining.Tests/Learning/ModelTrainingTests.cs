@@ -98,7 +98,7 @@ public sealed class ModelTrainingTests : IDisposable
         }
 
         // The sentences to learn from are left out: it is the training, not the models, that is tested.
-        foreach (string definition in Directory.GetFiles(TestDefinitions.Folder).Where(f => Path.GetFileName(f) != ExampleTexts.FileName))
+        foreach (string definition in Directory.GetFiles(TestDefinitions.Folder).Where(f => !ExampleTexts.IsOne(f)))
         {
             _temp.Write($"definitions/{Path.GetFileName(definition)}", File.ReadAllText(definition));
         }

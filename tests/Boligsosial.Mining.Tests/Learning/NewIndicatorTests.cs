@@ -64,6 +64,28 @@ public sealed class NewIndicatorTests : IDisposable
     }
 
     [Fact]
+    public void Tables_are_marked_cell_by_cell()
+    {
+        File.WriteAllText(Path.Combine(_folder, "examples-hage.yaml"), $"examples:\n  - heading: Uteareal\n    table:\n      - [\"\", \"2013\", \"2014\"]\n      - [\"Hageflekker\", \"[12 {Code}]\", \"[14 {Code}]\"]\n      - [\"Benker\", \"-\", \"31\"]\n");
+
+        ExampleText read = ExampleTexts.Read(_folder, Codebook.Load(_folder), new CandidateFinder(Normalizer.Load(_folder)))[^1];
+
+        Assert.Equal([(12m, Code, true), (14m, Code, true), (31m, "", true)], read.Candidates.Select((c, i) => (c.Mention.Value, read.Indicators[i], c.InCell)));
+        Assert.Equal(["Hageflekker", "Hageflekker", "Benker"], read.Candidates.Select(c => c.RowLabel));
+        Assert.Equal(["2013", "2014", "2014"], read.Candidates.Select(c => c.ColumnHead));
+    }
+
+    [Fact]
+    public void A_table_with_a_row_too_short_is_told()
+    {
+        File.WriteAllText(Path.Combine(_folder, "examples-hage.yaml"), "examples:\n  - heading: Uteareal\n    table:\n      - [\"\", \"2013\"]\n      - [\"Benker\"]\n");
+
+        DefinitionException told = Assert.Throws<DefinitionException>(() => ExampleTexts.Read(_folder, Codebook.Load(_folder), new CandidateFinder(Normalizer.Load(_folder))));
+
+        Assert.Contains("«Uteareal»", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mark_that_is_not_in_the_codebook_is_told()
     {
         File.WriteAllText(Path.Combine(_folder, ExampleTexts.FileName), "examples:\n  - heading: Uteareal\n    texts:\n      - \"Vi leide ut [14 hageflekkar].\"\n");
