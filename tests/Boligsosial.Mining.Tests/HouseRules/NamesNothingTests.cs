@@ -53,10 +53,10 @@ public sealed partial class NamesNothingTests
     private static readonly string Root = Path.GetFullPath(Path.Combine(TestDefinitions.Folder, "..", ".."));
 
     [Fact]
-    public void No_text_in_the_code_names_a_kommune() => Assert.Empty(NamedInCode().Where(n => !Allowed.ContainsKey((n.File, n.Name))));
+    public void No_text_in_the_code_names_a_kommune() => Assert.Equal([], Forbidden(NamedInCode()));
 
     [Fact]
-    public void No_definition_but_the_registers_names_a_kommune() => Assert.Empty(NamedInDefinitions().Where(n => !Allowed.ContainsKey((n.File, n.Name))));
+    public void No_definition_but_the_registers_names_a_kommune() => Assert.Equal([], Forbidden(NamedInDefinitions()));
 
     [Fact]
     public void Nothing_is_allowed_that_does_not_occur() =>
@@ -105,6 +105,9 @@ public sealed partial class NamesNothingTests
     }
 
     private static bool IsBuilt(string file) => file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Forbidden(IEnumerable<(string File, string Name, string Text)> named) =>
+        named.Where(n => !Allowed.ContainsKey((n.File, n.Name))).Select(n => $"{n.File}: {n.Name} in {n.Text}");
 
     private static IEnumerable<(string File, string Name, string Text)> NamedInCode() =>
         from file in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
