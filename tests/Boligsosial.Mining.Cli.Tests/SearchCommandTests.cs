@@ -76,6 +76,25 @@ public sealed class SearchCommandTests(SearchCommandTests.MinedStore mined) : IC
         Assert.DoesNotContain("left out", Run("search", "bolig og lån", "--forklar", "--eksakt").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("search", "rank,score,document_id,file,kommune,report_year,section,page,passage,section_no,topic,heading,partial,sections_of_report\n")]
+    [InlineData("konkordans", "document_id,file,kommune,report_year,section,section_no,page,left,keyword,right\n")]
+    public void Where_nothing_is_found_it_is_said_and_the_data_are_empty(string command, string head)
+    {
+        Assert.Equal(new CliResult(0, "", "Nothing found.\n"), Run(command, "uteglemtord"));
+        Assert.Equal(new CliResult(0, head, "Nothing found.\n"), Run(command, "uteglemtord", "--format", "csv"));
+        Assert.Equal(new CliResult(0, "[]\n", "Nothing found.\n"), Run(command, "uteglemtord", "--format", "json"));
+    }
+
+    [Theory]
+    [InlineData("bolig", "bustad")]
+    [InlineData("bustad", "bolig")]
+    public void A_query_in_one_written_language_finds_the_other(string query, string word)
+    {
+        Assert.Contains($"**{word}", Run("search", query, "--limit", "50").Out, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain($"**{word}", Run("search", query, "--limit", "50", "--eksakt").Out, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void Years_may_be_open()
     {
@@ -100,9 +119,20 @@ public sealed class SearchCommandTests(SearchCommandTests.MinedStore mined) : IC
     [Fact]
     public void Sections_like_one_are_found_by_the_name_of_its_file()
     {
-        CliResult like = Run("lignende", "forde-sluttrapport-2014", "5", "--format", "csv");
+        CliResult like = Run("lignende", "forde-sluttrapport-2014", "5", "--format", "json", "--forklar");
         Assert.Equal(0, like.Status);
-        Assert.StartsWith("rank,", like.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(like.Out);
+        List<(string File, int Section, double Score, string Passage)> hits =
+        [
+            .. json.RootElement.EnumerateArray()
+                .Select(h => (h.GetProperty("file").GetString()!, h.GetProperty("section_no").GetInt32(), h.GetProperty("score").GetDouble(), h.GetProperty("passage").GetString()!)),
+        ];
+        Assert.NotEmpty(hits);
+        Assert.Equal(hits.OrderByDescending(h => h.Score), hits);
+        Assert.DoesNotContain(hits, h => h.File.StartsWith("forde", StringComparison.Ordinal) && h.Section == 5);
+        Assert.Contains(hits, h => h.Passage.Contains("**", StringComparison.Ordinal));
+        Assert.Matches(@"^\w+ \d+\.\d(, \w+ \d+\.\d)+\n", like.Error);
+        Assert.Equal(3, Run("lignende", "forde-sluttrapport-2014.pdf", "5", "--format", "csv", "--limit", "2").Out.TrimEnd('\n').Split('\n').Length);
         CliResult none = Run("lignende", "fordesluttrapport-2014.pdf", "5");
         Assert.Equal(1, none.Status);
         Assert.Contains("Did you mean forde-sluttrapport-2014.pdf", none.Error, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ internal static class KonkordansCommand
             int shown = result.GetValue(limit) ?? (shared.Format(result) == "table" ? LimitOfTable : int.MaxValue);
             List<ConcordanceLine> some = [.. lines.Take(shown)];
             RowPrinter.Write(session, shared.Format(result), Lines, some.Select(Row), () => WriteLines(session, some, result.GetValue(width) ?? StandardWidth));
-            session.Error.WriteLine($"{Math.Min(all, shown)} of {all} places.");
+            session.Error.WriteLine(all == 0 ? "Nothing found." : $"{Math.Min(all, shown)} of {all} places.");
             return ExitStatus.Done;
         });
         return command;

@@ -5,6 +5,7 @@ using Boligsosial.Mining.Search.Index;
 using Boligsosial.Mining.Search.Query;
 using Boligsosial.Mining.Search.Results;
 using Boligsosial.Mining.Store;
+using Xunit;
 
 namespace Boligsosial.Mining.Tests.Search;
 
@@ -65,6 +66,17 @@ internal sealed class SearchBench : IDisposable
     {
         Index = SearchIndex.Open(Store, Analyzer, Register);
         return new Searcher(Index, Synonyms);
+    }
+
+    /// <summary>Numbers of the sections that have all that is sought, best first.</summary>
+    public IEnumerable<int> Found(string query, bool exact = false) => Search(query, new QueryOptions(exact)).Hits.Where(h => !h.Partial).Select(h => h.SectionNumber);
+
+    /// <summary>What a query finds, which must be well-formed.</summary>
+    public SearchResults Search(string query, QueryOptions? options = null)
+    {
+        (SearchResults? results, QueryError? error) = Searcher().Search(query, options ?? new QueryOptions(), new ResultOptions());
+        Assert.Null(error);
+        return results!;
     }
 
     public void Dispose()
