@@ -12,6 +12,8 @@ public sealed class ContextBuilder(TextCache cache)
     private const double LabelledStep = 8;
     private const double TurnStep = 4;
     private const int LabelWords = 14;
+    private const double SubjectDistance = 2.5;
+    private const double SubjectStep = 0.2;
     private readonly List<ContextWord> _words = [];
 
     /// <summary>What was gathered.</summary>
@@ -39,15 +41,18 @@ public sealed class ContextBuilder(TextCache cache)
             }
         }
 
+        (int subject, int verb) = CountSubject.Of(words, start, mention, all);
         distance = 0;
         at = mention.Start;
-        foreach (NormalizedWord word in words.Where(w => start + w.End <= mention.Start).Reverse())
+        for (int w = words.FindLastIndex(x => start + x.End <= mention.Start); w >= 0; w--)
         {
+            NormalizedWord word = words[w];
             distance += (Step(text, start + word.End, at, all, forwards: false) + 1 + Turn(word.Text)) * BeforeFactor;
             at = start + word.Start;
             if (!InNumber(all, start + word.Start))
             {
-                _words.Add(new ContextWord(word.Text, Zone.Before, labelled ? distance * 0.6 : distance));
+                double near = labelled ? distance * 0.6 : distance;
+                _words.Add(new ContextWord(word.Text, Zone.Before, w >= subject && w < verb ? Math.Min(near, SubjectDistance + ((w - subject) * SubjectStep)) : near));
             }
         }
     }

@@ -7,11 +7,11 @@ namespace Boligsosial.Mining.Extraction.Language;
 internal static class NumberWords
 {
     private static readonly WordMap<int> Units = new(
-        ("to", 2), ("tre", 3), ("fire", 4), ("fem", 5), ("seks", 6), ("sju syv", 7), ("åtte", 8), ("ni", 9));
+        ("to", 2), ("tre tri", 3), ("fire", 4), ("fem", 5), ("seks", 6), ("sju syv", 7), ("åtte", 8), ("ni", 9));
 
     private static readonly WordMap<int> Teens = new(
-        ("ti", 10), ("elleve", 11), ("tolv", 12), ("tretten", 13), ("fjorten", 14), ("femten", 15), ("seksten", 16),
-        ("sytten søtten", 17), ("atten", 18), ("nitten", 19));
+        ("ti", 10), ("elleve", 11), ("tolv", 12), ("tretten trettan", 13), ("fjorten fjortan", 14), ("femten femtan", 15), ("seksten sekstan", 16),
+        ("sytten søtten syttan", 17), ("atten attan", 18), ("nitten nittan", 19));
 
     private static readonly WordMap<int> Tens = new(
         ("tjue tyve", 20), ("tretti tredve", 30), ("førti førr", 40), ("femti", 50), ("seksti", 60), ("sytti søtti", 70), ("åtti", 80), ("nitti", 90));

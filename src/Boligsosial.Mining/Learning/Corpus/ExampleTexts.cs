@@ -31,17 +31,22 @@ public static partial class ExampleTexts
     /// <param name="finder">Finds the numbers.</param>
     /// <exception cref="DefinitionException">A mark names no indicator, or stands around something that is not read as a number; a table has rows of different length.</exception>
     public static IReadOnlyList<ExampleText> Read(string folder, Codebook codebook, CandidateFinder finder) =>
-    [
-        .. from file in Directory.EnumerateFiles(folder, FileNames).Order(StringComparer.Ordinal)
-           from entry in DefinitionYaml.Read<ExampleFile>(file).Examples
-           select Of(entry, file, codebook, finder),
-    ];
+        [.. Directory.EnumerateFiles(folder, FileNames).Order(StringComparer.Ordinal).SelectMany(file => OfFile(file, codebook, finder))];
 
-    private static ExampleText Of(ExampleEntry entry, string file, Codebook codebook, CandidateFinder finder)
+    /// <summary>All mistakes of a file are told at once.</summary>
+    private static List<ExampleText> OfFile(string file, Codebook codebook, CandidateFinder finder)
+    {
+        var mistakes = new List<string>();
+        List<ExampleText> texts = DefinitionYaml.Read<ExampleFile>(file).Examples.ConvertAll(entry => Of(entry, codebook, finder, mistakes));
+        return mistakes.Count == 0 ? texts : throw new DefinitionException(file, null, string.Join("; ", mistakes));
+    }
+
+    private static ExampleText Of(ExampleEntry entry, Codebook codebook, CandidateFinder finder, List<string> mistakes)
     {
         if (entry.Table.Exists(row => row.Count != entry.Table[0].Count))
         {
-            throw new DefinitionException(file, null, $"the table under «{entry.Heading}» has rows of different length; write empty cells as \"\"");
+            mistakes.Add($"the table under «{entry.Heading}» has rows of different length: write empty cells as \"\"");
+            return new ExampleText([], []);
         }
 
         List<Marked> texts = [.. entry.Texts.Select(Unmark)];
@@ -56,20 +61,33 @@ public static partial class ExampleTexts
             {
                 if (codebook.Find(indicator) is null)
                 {
-                    throw new DefinitionException(file, null, $"«{indicator}» is not in {Codebook.FileName}; add it there or correct it here");
+                    mistakes.Add($"«{indicator}» is not in {Codebook.FileName}: add it there or correct it here");
                 }
-
-                int marked = candidates.ToList().FindIndex(c => c.Unit == unit && c.Mention.Start < end && start < c.Mention.End);
-                if (marked < 0)
+                else if (FirstIndex(candidates, c => ReferenceEquals(c.Unit, unit) && c.Mention.Start < end && start < c.Mention.End) is >= 0 and var marked)
                 {
-                    throw new DefinitionException(file, null, $"«{text.Text[start..end]}» ({indicator}) in «{text.Text}» under «{entry.Heading}» is not read as a number that may be a figure; mark the number alone, with its scale word");
+                    indicators[marked] = indicator;
                 }
-
-                indicators[marked] = indicator;
+                else
+                {
+                    mistakes.Add($"«{text.Text[start..end]}» ({indicator}) in «{text.Text}» under «{entry.Heading}» is not read as a number that may be a figure: mark the number alone, with its scale word");
+                }
             }
         }
 
         return new ExampleText(candidates, indicators);
+    }
+
+    private static int FirstIndex(IReadOnlyList<FigureCandidate> candidates, Predicate<FigureCandidate> wanted)
+    {
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            if (wanted(candidates[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The text without its marks, and where they were.</summary>
