@@ -112,7 +112,7 @@ internal static class OcrWords
             return null;
         }
 
-        double scale = 72 / picture.Dpi;
+        double scale = picture.PixelSize;
         SheetRegion placed = sheet.Regions[region];
         int dx = box.Left - word.Box.Left;
         double y = baseline + placed.Source.Top - placed.SheetY;
