@@ -9,8 +9,8 @@ internal sealed class PdfObjects
     /// <summary>A font that every reader has.</summary>
     public const string Helvetica = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
 
-    private readonly MemoryStream _file = new();
-    private readonly List<long> _offsets = [];
+    private readonly List<byte> _file = [];
+    private readonly List<int> _offsets = [];
 
     public PdfObjects() => Write("%PDF-1.4\n");
 
@@ -30,7 +30,7 @@ internal sealed class PdfObjects
     {
         Begin();
         Write($"<< {entries} /Length {content.Length} >>\nstream\n");
-        _file.Write(content);
+        _file.AddRange(content);
         Write("\nendstream\nendobj\n");
     }
 
@@ -41,18 +41,18 @@ internal sealed class PdfObjects
     /// <param name="trailer">What its trailer says beside the usual.</param>
     public byte[] Bytes(string trailer = "")
     {
-        long table = _file.Position;
+        int table = _file.Count;
         Write($"xref\n0 {Next}\n0000000000 65535 f \n");
         _offsets.ForEach(offset => Write(string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n")));
         Write($"trailer\n<< /Size {Next} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
-        return _file.ToArray();
+        return [.. _file];
     }
 
     private void Begin()
     {
-        _offsets.Add(_file.Position);
+        _offsets.Add(_file.Count);
         Write($"{_offsets.Count} 0 obj\n");
     }
 
-    private void Write(string text) => _file.Write(Encoding.Latin1.GetBytes(text));
+    private void Write(string text) => _file.AddRange(Encoding.Latin1.GetBytes(text));
 }
