@@ -26,7 +26,10 @@ internal static class OcrWords
     /// <summary>How high they are, at most.</summary>
     private const double RaisedHeight = 0.55;
 
-    /// <summary>Digits are 0.7 of the font size high; an upright stroke of more than this is none.</summary>
+    /// <summary>Height of digits by font size.</summary>
+    private const double DigitHeight = 0.7;
+
+    /// <summary>An upright stroke of more than this is none.</summary>
     private const double RuleHeight = 0.9;
 
     /// <summary>One or two letters need this much.</summary>
@@ -113,14 +116,17 @@ internal static class OcrWords
     /// digits they would make it another number.
     /// </summary>
     /// <param name="word">The word as read.</param>
-    /// <param name="size">Font size of its line in pixels; 0 when not known.</param>
+    /// <param name="size">Font size of its line in pixels; 0 when not known: then its digits tell.</param>
     internal static OcrWord WithoutRules(OcrWord word, double size)
     {
         IReadOnlyList<OcrCharacter> c = word.Characters;
-        if (size <= 0 || c.Count != word.Text.Length || !word.Text.Any(char.IsAsciiDigit))
+        int[] digits = [.. c.Where(d => char.IsAsciiDigit(d.Text[0])).Select(d => d.Box.Height).Order()];
+        if (c.Count != word.Text.Length || digits.Length == 0)
         {
             return word;
         }
+
+        size = size > 0 ? size : digits[(digits.Length - 1) / 2] / DigitHeight;
 
         bool IsRule(int i) => word.Text[i] == '|' && c[i].Box.Height > RuleHeight * size;
         int start = 0;

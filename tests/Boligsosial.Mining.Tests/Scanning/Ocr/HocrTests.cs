@@ -58,7 +58,8 @@ public sealed class HocrTests
     [InlineData("155|", 49, 36, "155")]
     [InlineData("|155", 49, 36, "155")]
     [InlineData("155|", 25, 36, "155|")]
-    [InlineData("155|", 49, 0, "155|")]
+    [InlineData("155|", 49, 0, "155")]
+    [InlineData("155|", 25, 0, "155|")]
     [InlineData("1|5", 49, 36, "1|5")]
     [InlineData("eller|", 49, 36, "eller|")]
     public void A_stroke_higher_than_digits_at_the_end_of_a_number_is_no_digit(string read, int height, double size, string expected)
