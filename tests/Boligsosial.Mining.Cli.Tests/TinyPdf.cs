@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Boligsosial.Mining.Tests.Reading;
 
 namespace Boligsosial.Mining.Cli.Tests;
 
@@ -31,30 +30,16 @@ internal static class TinyPdf
     private static byte[] Build(string[] pages, string trailer = "")
     {
         var kids = string.Join(' ', pages.Select((_, i) => $"{4 + (2 * i)} 0 R"));
-        List<string> objects =
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Kids [{kids}] /Count {pages.Length} >>",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        ];
+        var objects = new PdfObjects();
+        objects.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.Add($"<< /Type /Pages /Kids [{kids}] /Count {pages.Length} >>");
+        objects.Add(PdfObjects.Helvetica);
         foreach (var page in pages)
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {objects.Count + 2} 0 R >>");
-            objects.Add($"<< /Length {page.Length} >>\nstream\n{page}\nendstream");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {objects.Next + 1} 0 R >>");
+            objects.AddStream(page);
         }
 
-        var file = new StringBuilder("%PDF-1.4\n");
-        var offsets = new List<int>();
-        for (var i = 0; i < objects.Count; i++)
-        {
-            offsets.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        var table = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
-        offsets.ForEach(offset => file.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(file.ToString());
+        return objects.Bytes(trailer);
     }
 }

@@ -40,7 +40,7 @@ internal static class LayerCheck
             List<InkComponent> ink = [.. picture.Components.Where(c => pixels.Contains(c.Box))];
             int highest = ink.Select(c => c.Box.Height).DefaultIfEmpty(0).Max();
             int pieces = ink.Count(c => c.Box.Height >= DigitHeight * highest);
-            bool passedOver = !text.Any(char.IsLetterOrDigit) && highest > LeastHeight * picture.Dpi / 72;
+            bool passedOver = !text.Any(char.IsLetterOrDigit) && highest > LeastHeight * picture.Scale;
             bool number = region.InCell && text.Length <= Short && text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter);
             if (passedOver || (number && pieces != text.Count(char.IsAsciiDigit)))
             {
@@ -65,15 +65,11 @@ internal static class LayerCheck
     public static bool IsLitter(PagePicture picture, ReadWord word) => !word.Text.Any(char.IsLetterOrDigit) && InkGaps.Cover(picture, word) < LeastCover;
 
     /// <summary>The cell around a region; outside of tables the region itself.</summary>
-    private static Box PlaceOf(PagePicture picture, Box region)
-    {
-        int cell = picture.Cells.ToList().FindIndex(c => c.Contains(region.MidX, region.MidY));
-        return cell >= 0 ? picture.Cells[cell] : region.Grow(2);
-    }
+    private static Box PlaceOf(PagePicture picture, Box region) => picture.CellAt(region) ?? region.Grow(2);
 
     private static bool IsIn(Box place, ReadWord word)
     {
-        var ink = new Box(word.Box.X0, word.Baseline - (0.7 * word.Size), word.Box.X1, word.Baseline);
+        Box ink = word.Letters;
         return place.Contains(ink.MidX, ink.MidY) || ink.SharedWidth(place) * ink.SharedHeight(place) > 0.5 * Math.Min(ink.Area, place.Area);
     }
 }

@@ -45,7 +45,7 @@ internal static class LayerWords
 
     private static ReadWord ToRead(Word word, PagePicture picture, int line)
     {
-        double scale = picture.Dpi / 72;
+        double scale = picture.Scale;
         double stroke = LetterMetrics.StrokeOf(picture.Ink, picture.ToPixels(word.Box), word.Size * scale) / scale;
         return new ReadWord(word.Text, word.Text, word.Box, word.Edges, word.Baseline, word.Size, stroke, Confidence, line);
     }

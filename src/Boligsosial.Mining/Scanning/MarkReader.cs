@@ -34,8 +34,8 @@ internal static class MarkReader
         foreach ((PixelBox box, Mark mark) in Boxes(picture, words).Concat(InCells(picture, words)))
         {
             Box place = picture.ToPoints(box);
-            all.RemoveAll(w => w.Text.Length <= 3 && place.Grow(1).Contains(w.Box.MidX, w.Baseline - (0.35 * w.Size)));
-            if (!all.Exists(w => place.SharedWidth(w.Box) > 0.5 * place.Width && place.Contains(place.MidX, w.Baseline - (0.35 * w.Size))))
+            all.RemoveAll(w => w.Text.Length <= 3 && place.Grow(1).Contains(w.Letters.MidX, w.Letters.MidY));
+            if (!all.Exists(w => place.SharedWidth(w.Box) > 0.5 * place.Width && place.Contains(place.MidX, w.Letters.MidY)))
             {
                 string text = Text(mark);
                 all.Add(new ReadWord(text, text, place, [place.X1], place.Y1, Math.Max(place.Height / 0.75, 6), 0, Confidence, line++));
@@ -74,7 +74,7 @@ internal static class MarkReader
             }
 
             PixelBox box = inside.Select(c => c.Box).Aggregate((a, b) => a.Union(b));
-            List<ReadWord> read = [.. words.Where(w => cell.Contains(w.Box.MidX, w.Baseline - (0.3 * w.Size)))];
+            List<ReadWord> read = [.. words.Where(w => cell.Contains(w.Letters.MidX, w.Letters.MidY))];
             bool sure = read.Exists(w => w.Confidence >= SureDigit && w.Text.Any(char.IsAsciiDigit)) || read.Sum(w => w.Text.Length) > 3;
             Mark mark = !sure && IsMarkSized(picture, box) ? MarkClassifier.Of(picture.Ink, box) : Mark.None;
             if (mark is Mark.Cross or Mark.Tick)
@@ -107,15 +107,15 @@ internal static class MarkReader
 
     private static bool IsBullet(PagePicture picture, ReadWord word)
     {
-        double size = word.Size * picture.Dpi / 72;
+        double size = word.Size * picture.Scale;
         PixelBox place = picture.ToPixels(word.Box).Grow(1);
         return picture.Components.Any(c => place.Contains(c.Box) && c.Box.Height > 0.15 * size && c.Box.Height < 0.6 * size
-            && c.Box.Bottom < (word.Baseline * picture.Dpi / 72) - (0.05 * size) && MarkClassifier.Of(picture.Ink, c.Box) == Mark.Bullet);
+            && c.Box.Bottom < (word.Baseline * picture.Scale) - (0.05 * size) && MarkClassifier.Of(picture.Ink, c.Box) == Mark.Bullet);
     }
 
     private static bool IsMarkSized(PagePicture picture, PixelBox box)
     {
-        double scale = picture.Dpi / 72;
+        double scale = picture.Scale;
         return box.Width >= Least * scale && box.Height >= Least * scale && box.Width <= Most * scale && box.Height <= Most * scale;
     }
 

@@ -26,6 +26,12 @@ internal static class OcrWords
     /// <summary>How high they are, at most.</summary>
     private const double RaisedHeight = 0.55;
 
+    /// <summary>Height of digits by font size.</summary>
+    private const double DigitHeight = 0.7;
+
+    /// <summary>An upright stroke of more than this is none.</summary>
+    private const double RuleHeight = 0.9;
+
     /// <summary>One or two letters need this much.</summary>
     private const double LeastShort = 0.3;
 
@@ -105,14 +111,49 @@ internal static class OcrWords
     private static bool IsWriting(OcrWord word) =>
         word.Text.Any(char.IsAsciiDigit) || (word.Text.Any(char.IsLetter) && (word.Text.Length > 2 || word.Confidence >= LeastShort)) || word.Confidence >= LeastMark;
 
+    /// <summary>
+    /// A number without the upright strokes at its ends that are higher than digits: what the eraser left of a ruling line beside it. As
+    /// digits they would make it another number.
+    /// </summary>
+    /// <param name="word">The word as read.</param>
+    /// <param name="size">Font size of its line in pixels; 0 when not known: then its digits tell.</param>
+    internal static OcrWord WithoutRules(OcrWord word, double size)
+    {
+        IReadOnlyList<OcrCharacter> c = word.Characters;
+        int[] digits = [.. c.Where(d => char.IsAsciiDigit(d.Text[0])).Select(d => d.Box.Height).Order()];
+        if (c.Count != word.Text.Length || digits.Length == 0)
+        {
+            return word;
+        }
+
+        size = size > 0 ? size : digits[(digits.Length - 1) / 2] / DigitHeight;
+
+        bool IsRule(int i) => word.Text[i] == '|' && c[i].Box.Height > RuleHeight * size;
+        int start = 0;
+        int end = c.Count;
+        while (IsRule(start))
+        {
+            start++;
+        }
+
+        while (IsRule(end - 1))
+        {
+            end--;
+        }
+
+        OcrCharacter[] kept = [.. c.Skip(start).Take(end - start)];
+        return kept.Length == c.Count ? word : word with { Text = word.Text[start..end], Characters = kept, Box = kept.Select(k => k.Box).Aggregate((a, b) => a.Union(b)) };
+    }
+
     private static ReadWord? ToPage(PagePicture picture, Sheet sheet, OcrWord word, double size, double baseline, int line)
     {
+        word = WithoutRules(word, size);
         if (sheet.ToPage(word.Box) is not (int region, PixelBox box))
         {
             return null;
         }
 
-        double scale = 72 / picture.Dpi;
+        double scale = picture.PixelSize;
         SheetRegion placed = sheet.Regions[region];
         int dx = box.Left - word.Box.Left;
         double y = baseline + placed.Source.Top - placed.SheetY;

@@ -24,6 +24,12 @@ internal sealed class PagePicture
     /// <summary>Pixels per inch of the raster.</summary>
     public double Dpi { get; }
 
+    /// <summary>Pixels of the raster in a point of the page.</summary>
+    public double Scale => Dpi / 72;
+
+    /// <summary>Width and height of a pixel in points.</summary>
+    public double PixelSize => 72 / Dpi;
+
     /// <summary>How the raster was turned.</summary>
     public PageTurn Turn { get; }
 
@@ -83,19 +89,26 @@ internal sealed class PagePicture
     /// <summary>A sheet of regions for OCR; null when there are none.</summary>
     public Sheet? ToSheet(IReadOnlyList<PageRegion> regions) => Sheet.Compose(Image, Ink, regions, [.. Cells.Select(ToPixels)], Dpi);
 
-    /// <summary>A box in points, in pixels.</summary>
-    public PixelBox ToPixels(Box box)
+    /// <summary>The cell in which the middle of a box lies; null outside of tables.</summary>
+    public Box? CellAt(Box box)
     {
-        double scale = Dpi / 72;
-        return new PixelBox((int)Math.Round(box.X0 * scale), (int)Math.Round(box.Y0 * scale), (int)Math.Round(box.X1 * scale), (int)Math.Round(box.Y1 * scale));
+        foreach (Box cell in Cells)
+        {
+            if (cell.Contains(box.MidX, box.MidY))
+            {
+                return cell;
+            }
+        }
+
+        return null;
     }
 
+    /// <summary>A box in points, in pixels.</summary>
+    public PixelBox ToPixels(Box box) => new(
+        (int)Math.Round(box.X0 * Scale), (int)Math.Round(box.Y0 * Scale), (int)Math.Round(box.X1 * Scale), (int)Math.Round(box.Y1 * Scale));
+
     /// <summary>A box in pixels, in points.</summary>
-    public Box ToPoints(PixelBox box)
-    {
-        double scale = 72 / Dpi;
-        return new Box(box.Left * scale, box.Top * scale, box.Right * scale, box.Bottom * scale);
-    }
+    public Box ToPoints(PixelBox box) => new(box.Left * PixelSize, box.Top * PixelSize, box.Right * PixelSize, box.Bottom * PixelSize);
 
     /// <summary>What the eraser left of a line: a sliver that lies along it.</summary>
     private static bool IsRemainder(PixelBox box, IReadOnlyList<ImageLine> lines, double reach)

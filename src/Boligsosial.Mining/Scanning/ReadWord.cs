@@ -13,7 +13,11 @@ namespace Boligsosial.Mining.Scanning;
 /// <param name="Confidence">0..1.</param>
 /// <param name="Line">Which line of its page it stands on: words of one line have the same number.</param>
 internal sealed record ReadWord(
-    string Text, string Printed, Box Box, IReadOnlyList<double> Edges, double Baseline, double Size, double Stroke, double Confidence, int Line);
+    string Text, string Printed, Box Box, IReadOnlyList<double> Edges, double Baseline, double Size, double Stroke, double Confidence, int Line)
+{
+    /// <summary>Where its letters are: from its baseline to the height of its capitals. In it lies a word's ink, whatever its box.</summary>
+    public Box Letters => new(Box.X0, Baseline - (0.7 * Size), Box.X1, Baseline);
+}
 
 /// <summary>A scanned page whose words are known.</summary>
 /// <param name="Picture">What is seen on it.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Scanning.Ocr;
 using Boligsosial.Mining.Scanning.Repair;
@@ -22,10 +23,17 @@ public sealed class ScanReader
     /// <summary>Pages for one process of the OCR engine: enough to make its start cheap.</summary>
     private const int MaxBatch = 6;
 
+    /// <summary>Fewer are not worth a start.</summary>
+    private const int MinBatch = 2;
+
+    /// <summary>A batch is the pages that are left by so many times the jobs.</summary>
+    private const double Finer = 1.5;
+
     private readonly Vocabulary _vocabulary;
     private readonly OcrOptions _options;
     private readonly JobSlots _jobs;
     private readonly PageRepair _repair;
+    private Outcome<Tesseract>? _engine;
 
     /// <summary>A reader.</summary>
     /// <param name="vocabulary">The words of sound text.</param>
@@ -60,27 +68,39 @@ public sealed class ScanReader
         Tesseract? engine = Engine(needed: tasks.Any(t => t is PageTask.Ocr or PageTask.OcrOverLayer), failures, cancel);
         var reader = new PageReader(path, engine, _vocabulary);
         var read = new ReadPage?[pages.Count];
-        int batch = Math.Clamp((scanned.Count + _options.Jobs - 1) / Math.Max(1, _options.Jobs), 1, MaxBatch);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, _options.Jobs), CancellationToken = cancel };
-        Parallel.ForEach(scanned.Chunk(batch), parallel, part => _jobs.Do(
+        Parallel.ForEach(Partitioner.Create(Batches(scanned, parallel.MaxDegreeOfParallelism), EnumerablePartitionerOptions.NoBuffering), parallel, batch => _jobs.Do(
             () =>
             {
-                foreach ((int i, ReadPage? page) in part.Zip(reader.Read([.. part.Select(i => (pages[i], tasks[i]))], cancel)))
+                foreach ((int i, ReadPage? page) in batch.Zip(reader.Read([.. batch.Select(i => (pages[i], tasks[i]))], cancel)))
                 {
-                    read[i] = page;
+                    read[i] = page is null ? null : Repaired(page);
                 }
             },
             cancel));
 
         Report(read, tasks, pages, engine is not null, failures);
-        for (int i = 0; i < read.Length; i++)
-        {
-            read[i] = read[i] is { } page ? page with { Words = _repair.Repair(MarkReader.Read(page.Picture, [.. page.Words.Select(w => LostComma.Restore(page.Picture, w))])) } : null;
-        }
-
         var type = new TypeLeveller(read.Where(r => r is not null).SelectMany(r => r!.Words));
         return new ScanResult([.. pages.Select((p, i) => read[i] is { } r ? PageBuilder.Build(r, type) : p)], failures);
     }
+
+    /// <summary>
+    /// Pages parted among so many jobs: in batches that grow smaller, so that none still works on many when the others have come to the
+    /// end (guided self-scheduling, C. Polychronopoulos and D. Kuck 1987).
+    /// </summary>
+    internal static IEnumerable<int[]> Batches(IReadOnlyList<int> pages, int jobs)
+    {
+        int least = Math.Min(MinBatch, (pages.Count + jobs - 1) / jobs);
+        for (int at = 0; at < pages.Count;)
+        {
+            int size = Math.Clamp((int)Math.Ceiling((pages.Count - at) / (Finer * jobs)), least, MaxBatch);
+            yield return [.. pages.Skip(at).Take(size)];
+            at += size;
+        }
+    }
+
+    private ReadPage Repaired(ReadPage page) =>
+        page with { Words = _repair.Repair(MarkReader.Read(page.Picture, [.. page.Words.Select(w => LostComma.Restore(page.Picture, w))])) };
 
     /// <summary>The engine, if it is to be used and is there. Sound text layers are only better with it: no failure then.</summary>
     private Tesseract? Engine(bool needed, List<Failure> failures, CancellationToken cancel)
@@ -90,7 +110,12 @@ public sealed class ScanReader
             return null;
         }
 
-        Outcome<Tesseract> found = Tesseract.Find(_options, cancel);
+        Outcome<Tesseract> found;
+        lock (_jobs)
+        {
+            found = _engine ??= Tesseract.Find(_options, cancel);
+        }
+
         if (!found.Success && needed)
         {
             failures.Add(found.Failure);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Boligsosial.Mining.Reading;
 using Xunit;
@@ -50,8 +51,23 @@ public class ChildProcessTests
     }
 
     [Fact]
-    public void A_reader_that_fails_leaves_no_program_behind() =>
-        Assert.Throws<InvalidDataException>(() => ChildProcess.Run("yes", [], ProcessLimits.Default, _ => throw new InvalidDataException(), CancellationToken.None));
+    public void A_reader_that_fails_leaves_no_program_behind()
+    {
+        int started = 0;
+        Assert.Throws<InvalidDataException>(() => ChildProcess.Run(
+            "sh",
+            ["-c", "echo $$; exec yes"],
+            ProcessLimits.Default,
+            output =>
+            {
+                started = int.Parse(new StreamReader(output).ReadLine()!, CultureInfo.InvariantCulture);
+                throw new InvalidDataException();
+            },
+            CancellationToken.None));
+
+        Assert.NotEqual(0, started);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(started));
+    }
 
     [Fact]
     public void Cancelling_kills_the_program()

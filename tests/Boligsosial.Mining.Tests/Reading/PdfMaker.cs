@@ -1,13 +1,12 @@
 using System.Globalization;
-using System.Text;
 
 namespace Boligsosial.Mining.Tests.Reading;
 
-/// <summary>Writes small PDF files by hand (ISO 32000-1, 7.5), so that each test shows what its file holds.</summary>
+/// <summary>Writes small PDF files of text, so that each test shows what its file holds.</summary>
 internal sealed class PdfMaker
 {
     private readonly List<(string Content, int Rotate)> _pages = [];
-    private string _font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    private string _font = PdfObjects.Helvetica;
 
     /// <summary>A page of 595 by 842 points with a content stream.</summary>
     public PdfMaker Page(string content, int rotate = 0)
@@ -34,34 +33,16 @@ internal sealed class PdfMaker
 
     public byte[] Bytes()
     {
-        var objects = new List<string>
-        {
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select((_, i) => $"{4 + (2 * i)} 0 R"))}] >>",
-            _font,
-        };
+        var objects = new PdfObjects();
+        objects.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.Add($"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select((_, i) => $"{4 + (2 * i)} 0 R"))}] >>");
+        objects.Add(_font);
         foreach ((string content, int rotate) in _pages)
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents {objects.Count + 2} 0 R >>");
-            objects.Add($"<< /Length {Encoding.Latin1.GetByteCount(content)} >>\nstream\n{content}\nendstream");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents {objects.Next + 1} 0 R >>");
+            objects.AddStream(content);
         }
 
-        var pdf = new StringBuilder("%PDF-1.4\n");
-        var offsets = new List<int>();
-        for (int i = 0; i < objects.Count; i++)
-        {
-            offsets.Add(pdf.Length);
-            pdf.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        int table = pdf.Length;
-        pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
-        foreach (int offset in offsets)
-        {
-            pdf.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
-        }
-
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.Latin1.GetBytes(pdf.ToString());
+        return objects.Bytes();
     }
 }

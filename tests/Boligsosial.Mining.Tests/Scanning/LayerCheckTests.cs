@@ -1,5 +1,4 @@
 using Boligsosial.Mining.Documents;
-using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Scanning;
 using Boligsosial.Mining.Scanning.Ocr;
 using Boligsosial.Mining.Scanning.Raster;
@@ -43,13 +42,8 @@ public sealed class LayerCheckTests : IDisposable
     }
 
     /// <summary>A form with one amount in a cell.</summary>
-    private PagePicture Picture()
-    {
-        PrintedPage form = new PrintedPage().Table(60, 130, [240, 90], 22, 0, ["Virkemiddel", "Kroner"], ["Startlån", "1 200 000"]);
-        GreyImage drawn = _sheets.Scan(form);
-        Page page = new MutoolEngine().Read(_sheets.Pdf((drawn, null)), CancellationToken.None).Value![0];
-        return PagePicture.Of(page, drawn, 0);
-    }
+    private PagePicture Picture() =>
+        _sheets.Picture(new PrintedPage().Table(60, 130, [240, 90], 22, 0, ["Virkemiddel", "Kroner"], ["Startlån", "1 200 000"]));
 
     /// <summary>The layer's words: the labels as printed, and the words given where the amount is.</summary>
     private static List<ReadWord> Layer(PagePicture picture, params string[] amount)

@@ -4,6 +4,8 @@ using Boligsosial.Mining.Layout;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Scanning;
 using Boligsosial.Mining.Scanning.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Boligsosial.Mining.Tests.Scanning;
@@ -149,6 +151,19 @@ public sealed class ScanReaderTests : IDisposable
         Assert.All(words, w => Assert.InRange(w.Confidence, 0.01, 1));
         Assert.Contains(words, w => w is { Text: "42", Printed: "42" });
     }
+
+    [Fact]
+    public void Pages_are_parted_among_the_jobs_in_batches_that_grow_smaller() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Gen.Choose(1, 60).SelectMany(pages => Gen.Choose(1, 9).Select(jobs => (pages, jobs))).ToArbitrary(),
+        run =>
+        {
+            int[] pages = [.. Enumerable.Range(0, run.pages)];
+            List<int[]> batches = [.. ScanReader.Batches(pages, run.jobs)];
+            return pages.SequenceEqual(batches.SelectMany(b => b))
+                && batches.Zip(batches.Skip(1)).All(b => b.Second.Length <= b.First.Length)
+                && batches.Count >= Math.Min(run.jobs, run.pages / 2)
+                && batches.TrueForAll(b => b.Length is > 0 and <= 6);
+        }));
 
     private static PrintedPage Form(double grey) => new PrintedPage()
         .Text(60, 80, "4. Resultater i programperioden", 14)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Boligsosial.Mining.Reading;
+using Boligsosial.Mining.Scanning;
 using Boligsosial.Mining.Scanning.Raster;
+using Boligsosial.Mining.Tests.Reading;
 
 namespace Boligsosial.Mining.Tests.Scanning;
 
@@ -28,6 +30,13 @@ internal sealed class PrintedPage
     public PrintedPage Line(double x0, double y0, double x1, double y1, double width = 0.75, double grey = 0)
     {
         _content.Append(CultureInfo.InvariantCulture, $"{grey} G {width} w {x0} {Height - y0} m {x1} {Height - y1} l S\n");
+        return this;
+    }
+
+    /// <summary>A round spot.</summary>
+    public PrintedPage Spot(double x, double y, double diameter)
+    {
+        _content.Append(CultureInfo.InvariantCulture, $"0 G 1 J {diameter} w {x} {Height - y} m {x} {Height - y} l S 0 J\n");
         return this;
     }
 
@@ -106,48 +115,31 @@ internal sealed class Sheets : IDisposable
         return image;
     }
 
+    /// <summary>What is seen on a page as a scanner sees it.</summary>
+    public PagePicture Picture(PrintedPage page)
+    {
+        GreyImage drawn = Scan(page);
+        return PagePicture.Of(new MutoolEngine().Read(Pdf((drawn, null)), CancellationToken.None).Value![0], drawn, 0);
+    }
+
     private static byte[] Build((GreyImage? Picture, PrintedPage? Text)[] pages)
     {
-        using var file = new MemoryStream();
-        var offsets = new List<long>();
-        void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
-        void Object(string text, byte[]? stream = null)
-        {
-            offsets.Add(file.Position);
-            Write($"{offsets.Count} 0 obj\n{text}\n");
-            if (stream is not null)
-            {
-                Write("stream\n");
-                file.Write(stream);
-                Write("\nendstream\n");
-            }
-
-            Write("endobj\n");
-        }
-
-        Write("%PDF-1.4\n");
-        Object("<< /Type /Catalog /Pages 2 0 R >>");
-        Object($"<< /Type /Pages /Kids [{string.Join(' ', pages.Select((_, i) => $"{4 + (3 * i)} 0 R"))}] /Count {pages.Length} >>");
-        Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+        var objects = new PdfObjects();
+        objects.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.Add($"<< /Type /Pages /Kids [{string.Join(' ', pages.Select((_, i) => $"{4 + (3 * i)} 0 R"))}] /Count {pages.Length} >>");
+        objects.Add(PdfObjects.Helvetica);
         foreach ((GreyImage? picture, PrintedPage? text) in pages)
         {
-            int number = offsets.Count + 1;
+            int number = objects.Next;
             double width = picture is null ? PrintedPage.Width : picture.Width * 72.0 / Dpi;
             double height = picture is null ? PrintedPage.Height : picture.Height * 72.0 / Dpi;
             string size = string.Create(CultureInfo.InvariantCulture, $"{width:0.##} {height:0.##}");
             GreyImage image = picture ?? GreyImage.White(1, 1);
-            byte[] content = Encoding.Latin1.GetBytes((picture is null ? "" : $"q {size.Replace(" ", " 0 0 ", StringComparison.Ordinal)} 0 0 cm /Im Do Q\n") + text?.Content);
-            Object($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size}] /Resources << /Font << /F1 3 0 R >> /XObject << /Im {number + 2} 0 R >> >> /Contents {number + 1} 0 R >>");
-            Object($"<< /Length {content.Length} >>", content);
-            Object(
-                $"<< /Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length {image.Pixels.Length} >>",
-                image.Pixels);
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size}] /Resources << /Font << /F1 3 0 R >> /XObject << /Im {number + 2} 0 R >> >> /Contents {number + 1} 0 R >>");
+            objects.AddStream((picture is null ? "" : $"q {size.Replace(" ", " 0 0 ", StringComparison.Ordinal)} 0 0 cm /Im Do Q\n") + text?.Content);
+            objects.AddStream(image.Pixels, $"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /ColorSpace /DeviceGray /BitsPerComponent 8");
         }
 
-        long table = file.Position;
-        Write($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
-        offsets.ForEach(offset => Write($"{offset:0000000000} 00000 n \n"));
-        Write($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return file.ToArray();
+        return objects.Bytes();
     }
 }

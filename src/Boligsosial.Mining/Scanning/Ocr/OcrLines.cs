@@ -15,7 +15,7 @@ internal static class OcrLines
     {
         foreach (OcrLine line in lines)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"L {line.Baseline:0.##}\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"L {line.Baseline:R}\n"));
             foreach (OcrWord word in line.Words)
             {
                 Write(writer, 'W', word.Box, word.Confidence, word.Text);
@@ -65,7 +65,7 @@ internal static class OcrLines
     }
 
     private static void Write(TextWriter writer, char kind, PixelBox box, double confidence, string text) =>
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{kind} {box.Left} {box.Top} {box.Right} {box.Bottom} {confidence:0.####} {text}\n"));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{kind} {box.Left} {box.Top} {box.Right} {box.Bottom} {confidence:R} {text}\n"));
 
     private static PixelBox Box(string[] parts) => new((int)Number(parts, 1), (int)Number(parts, 2), (int)Number(parts, 3), (int)Number(parts, 4));
 

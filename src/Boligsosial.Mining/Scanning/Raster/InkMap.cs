@@ -25,27 +25,33 @@ public sealed class InkMap(int width, int height, byte[] ink)
     public Span<byte> Row(int y) => Ink.AsSpan(y * Width, Width);
 
     /// <summary>Rows and columns exchanged: (x, y) becomes (y, x).</summary>
-    public InkMap Transposed()
+    public InkMap Transposed() => new(Height, Width, ByteRows.Transposed(Ink, Width, Height));
+
+    /// <summary>The map with so many pixels more on every side of its ink.</summary>
+    public InkMap Grown(int by)
     {
-        const int Tile = 64;
-        var turned = new byte[Ink.Length];
-        for (int ty = 0; ty < Height; ty += Tile)
+        var wide = new InkMap(Width, Height);
+        var grown = new InkMap(Width, Height);
+        for (int y = 0; y < Height; y++)
         {
-            int endY = Math.Min(ty + Tile, Height);
-            for (int tx = 0; tx < Width; tx += Tile)
+            ReadOnlySpan<byte> row = Row(y);
+            Span<byte> target = wide.Row(y);
+            for (int shift = 0; shift <= Math.Min(by, Width); shift++)
             {
-                int endX = Math.Min(tx + Tile, Width);
-                for (int y = ty; y < endY; y++)
-                {
-                    for (int x = tx; x < endX; x++)
-                    {
-                        turned[(x * Height) + y] = Ink[(y * Width) + x];
-                    }
-                }
+                ByteRows.Or(target[shift..], row);
+                ByteRows.Or(target, row[shift..]);
             }
         }
 
-        return new InkMap(Height, Width, turned);
+        for (int y = 0; y < Height; y++)
+        {
+            for (int near = Math.Max(0, y - by); near <= Math.Min(Height - 1, y + by); near++)
+            {
+                ByteRows.Or(grown.Row(y), wide.Row(near));
+            }
+        }
+
+        return grown;
     }
 
     /// <summary>A copy without the ink in some rectangles.</summary>

@@ -35,9 +35,7 @@ public static class RegionFinder
         var rest = new List<InkComponent>();
         foreach (InkComponent component in components.Where(c => c.Box.Height <= MaxLetter * scale))
         {
-            int x = (component.Box.Left + component.Box.Right) / 2;
-            int y = (component.Box.Top + component.Box.Bottom) / 2;
-            int cell = CellAt(cells, x, y);
+            int cell = CellOf(component.Box, cells);
             if (cell < 0)
             {
                 rest.Add(component);
@@ -59,12 +57,11 @@ public static class RegionFinder
         return regions;
     }
 
-    private static int CellAt(IReadOnlyList<PixelBox> cells, int x, int y)
+    private static int CellOf(PixelBox box, IReadOnlyList<PixelBox> cells)
     {
         for (int i = 0; i < cells.Count; i++)
         {
-            PixelBox c = cells[i];
-            if (x >= c.Left && x < c.Right && y >= c.Top && y < c.Bottom)
+            if (cells[i].Contains(box))
             {
                 return i;
             }

@@ -103,11 +103,7 @@ internal sealed class RunGroup
         {
             if (near >= 0 && near < ink.Height)
             {
-                ReadOnlySpan<byte> other = ink.Row(near);
-                for (int x = 0; x < row.Length; x++)
-                {
-                    row[x] |= other[x];
-                }
+                ByteRows.Or(row, ink.Row(near));
             }
         }
     }

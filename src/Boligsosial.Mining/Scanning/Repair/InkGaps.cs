@@ -14,7 +14,7 @@ internal static class InkGaps
     /// <summary>Middles of the gaps within a word's box (x, points) that are wide enough to part words.</summary>
     public static IReadOnlyList<double> Within(PagePicture picture, ReadWord word)
     {
-        double scale = picture.Dpi / 72;
+        double scale = picture.Scale;
         bool[] ink = Columns(picture, word, word.Box.X0, word.Box.X1, out int left);
         var gaps = new List<double>();
         int last = -1;
@@ -39,7 +39,7 @@ internal static class InkGaps
     /// <summary>Whether two words that follow each other on a line are one in print.</summary>
     public static bool AreOne(PagePicture picture, ReadWord word, ReadWord next)
     {
-        double scale = picture.Dpi / 72;
+        double scale = picture.Scale;
         bool[] ink = Columns(picture, word, (word.Box.X0 + word.Box.X1) / 2, (next.Box.X0 + next.Box.X1) / 2, out int _);
         int widest = 0;
         int run = 0;
@@ -62,7 +62,7 @@ internal static class InkGaps
     /// <summary>Which columns have ink at the height of a word's small letters and capitals.</summary>
     private static bool[] Columns(PagePicture picture, ReadWord word, double from, double to, out int left)
     {
-        double scale = picture.Dpi / 72;
+        double scale = picture.Scale;
         PixelBox box = new PixelBox(
             (int)(from * scale), (int)((word.Baseline - (0.75 * word.Size)) * scale), (int)Math.Ceiling(to * scale), (int)((word.Baseline + (0.05 * word.Size)) * scale))
             .Within(picture.Ink.Width, picture.Ink.Height);

@@ -34,7 +34,7 @@ internal static class LostComma
             return word;
         }
 
-        double scale = picture.Dpi / 72;
+        double scale = picture.Scale;
         double size = word.Size * scale;
         double baseline = word.Baseline * scale;
         PixelBox place = picture.ToPixels(word.Box).Grow((int)(0.3 * size));

@@ -1,3 +1,4 @@
+using Boligsosial.Mining.Scanning;
 using Boligsosial.Mining.Scanning.Ocr;
 using Boligsosial.Mining.Scanning.Raster;
 using Xunit;
@@ -49,6 +50,26 @@ public sealed class HocrTests
 
         Assert.Equal(lines[0].Words.SelectMany(w => w.Characters), back[0].Words.SelectMany(w => w.Characters));
         Assert.Equal(lines[0].Words.Select(w => (w.Text, w.Box, w.Confidence)), back[0].Words.Select(w => (w.Text, w.Box, w.Confidence)));
+        Assert.Equal(lines.Select(l => l.Baseline), back.Select(l => l.Baseline));
         Assert.Throws<FormatException>(() => OcrLines.Read(new StringReader(kept.ToString()[..^3])));
+    }
+
+    [Theory]
+    [InlineData("155|", 49, 36, "155")]
+    [InlineData("|155", 49, 36, "155")]
+    [InlineData("155|", 25, 36, "155|")]
+    [InlineData("155|", 49, 0, "155")]
+    [InlineData("155|", 25, 0, "155|")]
+    [InlineData("1|5", 49, 36, "1|5")]
+    [InlineData("eller|", 49, 36, "eller|")]
+    public void A_stroke_higher_than_digits_at_the_end_of_a_number_is_no_digit(string read, int height, double size, string expected)
+    {
+        OcrCharacter[] characters = [.. read.Select((c, i) => new OcrCharacter($"{c}", new PixelBox(15 * i, c == '|' ? 40 - height : 15, (15 * i) + 12, 40), 0.9))];
+
+        OcrWord word = OcrWords.WithoutRules(new OcrWord(read, new PixelBox(0, 0, 15 * read.Length, 40), 0.9, characters), size);
+
+        Assert.Equal(expected, word.Text);
+        Assert.Equal(expected, string.Concat(word.Characters.Select(c => c.Text)));
+        Assert.Equal(expected != read, word.Box != new PixelBox(0, 0, 15 * read.Length, 40));
     }
 }
