@@ -15,7 +15,10 @@ public sealed record PageLines(IReadOnlyList<TextLine> Lines, double Height, IRe
 public static partial class FurnitureFinder
 {
     /// <summary>Only lines this near to the top or bottom edge, as a share of the page's height.</summary>
-    private const double Margin = 0.12;
+    private const double Margin = 0.15;
+
+    /// <summary>A page number is known by itself only this near: farther in a number may be the last of a table.</summary>
+    private const double NumberMargin = 0.12;
 
     /// <summary>Lines at one place differ by less than this many points from page to page.</summary>
     private const double SamePlace = 6;
@@ -27,7 +30,7 @@ public static partial class FurnitureFinder
         var places = new Dictionary<(string Text, bool Top), List<EdgeLine>>();
         foreach (EdgeLine line in pages.SelectMany(EdgeLines))
         {
-            if (PageNumber().IsMatch(line.Line.Text) && line.Outermost)
+            if (line is { Outermost: true, IsNear: true } && PageNumber().IsMatch(line.Line.Text))
             {
                 found.Add(line.Line);
             }
@@ -59,11 +62,12 @@ public static partial class FurnitureFinder
         {
             if (line.Box.Y1 < Margin * page.Height)
             {
-                yield return new EdgeLine(line, true, line.Box.MidY, !page.Lines.Any(l => l.Box.Y1 < line.Box.Y0 - 1));
+                yield return new EdgeLine(line, true, line.Box.MidY, !page.Lines.Any(l => l.Box.Y1 < line.Box.Y0 - 1), line.Box.Y1 < NumberMargin * page.Height);
             }
             else if (line.Box.Y0 > (1 - Margin) * page.Height)
             {
-                yield return new EdgeLine(line, false, page.Height - line.Box.MidY, !page.Lines.Any(l => l.Box.Y0 > line.Box.Y1 + 1));
+                yield return new EdgeLine(
+                    line, false, page.Height - line.Box.MidY, !page.Lines.Any(l => l.Box.Y0 > line.Box.Y1 + 1), line.Box.Y0 > (1 - NumberMargin) * page.Height);
             }
         }
     }
@@ -105,5 +109,6 @@ public static partial class FurnitureFinder
     /// <param name="Top">Which edge.</param>
     /// <param name="FromEdge">Distance of its middle from that edge: pages may differ in height.</param>
     /// <param name="Outermost">Whether no line is nearer to the edge.</param>
-    private sealed record EdgeLine(TextLine Line, bool Top, double FromEdge, bool Outermost);
+    /// <param name="IsNear">Whether it is near enough for a page number.</param>
+    private sealed record EdgeLine(TextLine Line, bool Top, double FromEdge, bool Outermost, bool IsNear);
 }

@@ -6,10 +6,13 @@ public static class TableJoiner
     /// <summary>Column edges of the two parts agree within this many points.</summary>
     private const double EdgeTolerance = 6;
 
+    /// <summary>Tables that share fewer edges may be two.</summary>
+    private const int LeastEdges = 4;
+
     /// <summary>Whether <paramref name="lower"/>, the first block of a page, goes on with <paramref name="upper"/>, the last of the page before.</summary>
     public static bool GoesOn(Table upper, Table lower)
     {
-        if (upper.Origin != lower.Origin || lower.Columns > upper.Columns)
+        if (upper.Origin != lower.Origin)
         {
             return false;
         }
@@ -22,16 +25,30 @@ public static class TableJoiner
 
         double[] upperEdges = Edges(upper);
         double[] lowerEdges = Edges(lower);
-        return Math.Abs(upperEdges[^1] - lowerEdges[^1]) <= EdgeTolerance
-            && Array.TrueForAll(lowerEdges, e => Array.Exists(upperEdges, u => Math.Abs(u - e) <= EdgeTolerance));
+        return IsSame(upperEdges[^1], lowerEdges[^1]) && (Has(upperEdges, lowerEdges) || IsFiner(lower, lowerEdges, upperEdges));
     }
+
+    private static bool IsSame(double a, double b) => Math.Abs(a - b) <= EdgeTolerance;
+
+    private static bool Has(double[] edges, double[] others) => Array.TrueForAll(others, o => Array.Exists(edges, e => IsSame(e, o)));
+
+    /// <summary>Whether the lower part, with no head of its own, cuts in two a column that the rows of the upper part left whole.</summary>
+    private static bool IsFiner(Table lower, double[] lowerEdges, double[] upperEdges) =>
+        lower.HeadRows == 0 && upperEdges.Length >= LeastEdges && IsSame(upperEdges[0], lowerEdges[0]) && Has(lowerEdges, upperEdges);
 
     /// <summary>One table of both parts, of which <see cref="GoesOn"/> holds.</summary>
     public static Table Join(Table upper, Table lower)
     {
+        double[] edges = Edges(upper);
+        if (upper.Origin == TableOrigin.Ruled && lower.Columns > upper.Columns)
+        {
+            edges = Edges(lower);
+            upper = Finer(upper, edges);
+        }
+
         Func<TableCell, (int From, int To)> place = upper.Origin == TableOrigin.Aligned && AlignedColumns.Map(upper, lower) is { } map
             ? c => (map[c.Column], map[c.Column + c.ColumnSpan - 1] + 1)
-            : ByEdges(upper);
+            : ByEdges(edges);
         int skip = RepeatedHead(upper, lower);
         List<TableCell> rest = [.. lower.Cells.Where(c => c.Row >= skip).Select(c =>
         {
@@ -97,14 +114,29 @@ public static class TableJoiner
         }
     }
 
-    private static Func<TableCell, (int From, int To)> ByEdges(Table upper)
+    /// <summary>The table with its cells on the columns between these edges, among which its own are.</summary>
+    private static Table Finer(Table table, double[] edges)
     {
-        double[] edges = Edges(upper);
+        Func<TableCell, (int From, int To)> place = ByEdges(edges);
+        return table with
+        {
+            Columns = edges.Length - 1,
+            Cells = [.. table.Cells.Select(c =>
+            {
+                (int from, int to) = place(c);
+                return c with { Column = from, ColumnSpan = to - from };
+            })],
+        };
+    }
+
+    private static Func<TableCell, (int From, int To)> ByEdges(double[] edges)
+    {
         int Column(double x) => Enumerable.Range(0, edges.Length).MinBy(i => Math.Abs(edges[i] - x));
+        int columns = edges.Length - 1;
         return c =>
         {
-            int from = Math.Min(Column(c.Box.X0), upper.Columns - 1);
-            return (from, Math.Max(from + 1, Math.Min(Column(c.Box.X1), upper.Columns)));
+            int from = Math.Min(Column(c.Box.X0), columns - 1);
+            return (from, Math.Max(from + 1, Math.Min(Column(c.Box.X1), columns)));
         };
     }
 

@@ -68,7 +68,7 @@ public sealed class NewIndicatorTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "examples-hage.yaml"), $"examples:\n  - heading: Uteareal\n    table:\n      - [\"\", \"2013\", \"2014\"]\n      - [\"Hageflekker\", \"[12 {Code}]\", \"[14 {Code}]\"]\n      - [\"Benker\", \"-\", \"31\"]\n");
 
-        ExampleText read = ExampleTexts.Read(_folder, Codebook.Load(_folder), new CandidateFinder(Normalizer.Load(_folder)))[^1];
+        ExampleText read = ExampleTexts.Read(_folder, Codebook.Load(_folder), new CandidateFinder(Normalizer.Load(_folder)))[0];
 
         Assert.Equal([(12m, Code, true), (14m, Code, true), (31m, "", true)], read.Candidates.Select((c, i) => (c.Mention.Value, read.Indicators[i], c.InCell)));
         Assert.Equal(["Hageflekker", "Hageflekker", "Benker"], read.Candidates.Select(c => c.RowLabel));
