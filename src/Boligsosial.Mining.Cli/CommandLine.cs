@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Boligsosial.Mining.Cli.Commands;
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Running;
 using Boligsosial.Mining.Store;
 
@@ -43,7 +44,7 @@ internal static class CommandLine
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (Exception e) when (e is InputException or StoreException or DefinitionException or ArgumentsException)
+        catch (Exception e) when (e is InputException or StoreException or DefinitionException or ToolMissingException or ArgumentsException)
         {
             session.Error.WriteLine($"{Name}: {e.Message}");
             return ExitStatus.NothingDone;

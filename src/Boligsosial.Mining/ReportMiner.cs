@@ -4,7 +4,6 @@ using Boligsosial.Mining.Extraction.Candidates;
 using Boligsosial.Mining.Extraction.Goals;
 using Boligsosial.Mining.Extraction.Rules;
 using Boligsosial.Mining.Kommuner;
-using Boligsosial.Mining.Layout;
 using Boligsosial.Mining.Learning;
 using Boligsosial.Mining.Learning.Figures;
 using Boligsosial.Mining.Learning.Years;
@@ -12,7 +11,6 @@ using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Recognition;
 using Boligsosial.Mining.Running;
 using Boligsosial.Mining.Scanning;
-using Boligsosial.Mining.Scanning.Text;
 using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining;
@@ -23,30 +21,16 @@ namespace Boligsosial.Mining;
 /// </summary>
 public sealed class ReportMiner : IReportMiner
 {
-    private readonly IPdfEngine _engine;
-    private readonly ScanReader _scans;
-    private readonly Segmenter _segmenter;
-    private readonly ReportRecognizer _recognizer;
+    private readonly ReportReader _reader;
     private readonly FigureExtractor _figures;
     private readonly KommuneRegister _register;
     private readonly GoalExtractor _goals;
     private readonly PartnerExtractor _partners;
 
-    private ReportMiner(
-        IPdfEngine engine,
-        ScanReader scans,
-        Segmenter segmenter,
-        KommuneRegister register,
-        ReportRecognizer recognizer,
-        FigureExtractor figures,
-        GoalWords goalWords,
-        string version)
+    private ReportMiner(ReportReader reader, KommuneRegister register, FigureExtractor figures, GoalWords goalWords, string version)
     {
+        _reader = reader;
         _register = register;
-        _engine = engine;
-        _scans = scans;
-        _segmenter = segmenter;
-        _recognizer = recognizer;
         _figures = figures;
         _goals = new GoalExtractor(goalWords);
         _partners = new PartnerExtractor(goalWords);
@@ -69,11 +53,8 @@ public sealed class ReportMiner : IReportMiner
         var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
         string? models = ModelsFolder.Find(definitionsFolder);
         return new ReportMiner(
-            engine ?? new MutoolEngine(),
-            new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
-            new Segmenter(TemplateSet.Load(definitionsFolder)),
+            ReportReader.Load(definitionsFolder, register, engine, ocr),
             register,
-            ReportRecognizer.Load(definitionsFolder, register),
             new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), ModelDater.Load(models), codebook),
             GoalWords.Load(definitionsFolder),
             MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}"));
@@ -82,8 +63,8 @@ public sealed class ReportMiner : IReportMiner
     /// <inheritdoc/>
     public Outcome<Report> Mine(string path, CancellationToken cancel)
     {
-        Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
-        return read.Success ? Mine(path, _scans.Read(path, read.Value, cancel)) : Outcome<Report>.Failed(read.Failure);
+        Outcome<ReadReport> read = _reader.Read(path, cancel);
+        return read.Success ? Mine(path, read.Value) : Outcome<Report>.Failed(read.Failure);
     }
 
     /// <summary>The file's pages as all later stages see them: scans levelled and read.</summary>
@@ -91,23 +72,23 @@ public sealed class ReportMiner : IReportMiner
     /// <param name="cancel">Stops the reading.</param>
     public Outcome<IReadOnlyList<Page>> Read(string path, CancellationToken cancel)
     {
-        Outcome<IReadOnlyList<Page>> read = _engine.Read(path, cancel);
-        return read.Success ? Outcome<IReadOnlyList<Page>>.Of(_scans.Read(path, read.Value, cancel).Pages) : read;
+        Outcome<ScanResult> read = _reader.ReadPages(path, cancel);
+        return read.Success ? Outcome<IReadOnlyList<Page>>.Of(read.Value.Pages) : Outcome<IReadOnlyList<Page>>.Failed(read.Failure);
     }
 
     /// <summary>The file's pages with their layout and sections: what there is to see before figures are read.</summary>
     /// <param name="pages">The pages in order.</param>
-    public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _segmenter.Segment(LayoutAnalyzer.Analyze(pages));
+    public SegmentedDocument Segment(IReadOnlyList<Page> pages) => _reader.Segment(pages);
 
     /// <summary>The figures of a document by themselves.</summary>
     /// <param name="document">A document with text.</param>
-    public IReadOnlyList<Figure> Figures(SegmentedDocument document) =>
-        _figures.Extract(document, _recognizer.Recognize(document.Layout, document.Template));
+    public IReadOnlyList<Figure> Figures(SegmentedDocument document) => _figures.Extract(document, _reader.Recognize(document));
 
-    private Outcome<Report> Mine(string path, ScanResult scan)
+    private Outcome<Report> Mine(string path, ReadReport read)
     {
+        ScanResult scan = read.Scan;
         IReadOnlyList<Page> pages = scan.Pages;
-        SegmentedDocument document = Segment(pages);
+        SegmentedDocument document = read.Document;
         bool wantsTool = scan.Failures.Any(f => f.Code == FailureCode.ToolMissing);
         if (document.Units.Count == 0 && !wantsTool)
         {
@@ -116,18 +97,16 @@ public sealed class ReportMiner : IReportMiner
                 : new Failure("reading", FailureCode.NoText, "No page of the file has anything printed on it that can be read. Look at the file, and ask its sender for a whole copy."));
         }
 
-        FormFields fields = _recognizer.ReadFields(document.Layout);
-        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template, fields);
-        var personal = PersonalData.Of(fields, _register);
+        var personal = PersonalData.Of(read.Fields, _register);
         return Outcome<Report>.Of(new Report
         {
-            Metadata = metadata,
+            Metadata = read.Metadata,
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
             Sections = [.. SectionRows.Of(document).Select(s => s with { Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],
-            Figures = [.. _figures.Extract(document, metadata).Select(f => ScannedFigure.Of(f, pages[f.Page - 1]))],
-            Goals = _goals.Extract(document),
-            Partners = _partners.Extract(document),
+            Figures = [.. _figures.Extract(document, read.Metadata, personal.Redact).Select(f => ScannedFigure.Of(f, pages[f.Page - 1]))],
+            Goals = [.. _goals.Extract(document).Select(personal.Redact)],
+            Partners = [.. _partners.Extract(document).Select(personal.Redact)],
             Failures = [.. CutShort(path), .. scan.Failures],
         });
     }

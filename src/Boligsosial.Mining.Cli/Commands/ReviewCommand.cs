@@ -20,11 +20,12 @@ internal static class ReviewCommand
     {
         var file = new Argument<string>("file") { Description = "The sheet to write, a CSV file.", HelpName = "FILE" };
         var folder = Options.Out("Folder with the store.");
-        var command = new Command("export", "Write a sheet with a row for each figure.") { file, folder };
+        var force = new Option<bool>("--force") { Description = "Write over the file if it is there: what was filled in and not taken over is lost." };
+        var command = new Command("export", "Write a sheet with a row for each figure.") { file, folder, force };
         command.SetAction(result =>
         {
             using var store = MiningStore.OpenForReading(result.GetValue(folder)!);
-            var figures = ReviewCsv.Write(store, result.GetValue(file)!);
+            var figures = ReviewCsv.Write(store, result.GetValue(file)!, result.GetValue(force));
             session.Error.WriteLine(
                 $"{Count.Of(figures, "figure")} written to {result.GetValue(file)}. In column review write accepted, rejected (it is no figure) or corrected (and what is right in new_indicator, new_value, new_year, new_breakdown).");
             return ExitStatus.Done;

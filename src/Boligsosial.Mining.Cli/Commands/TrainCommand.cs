@@ -24,13 +24,21 @@ internal static class TrainCommand
             var definitionsFolder = DefinitionsFolder.Find(result.GetValue(definitions));
             var corpusFolder = result.GetValue(corpus) ?? Path.GetFullPath(Path.Combine(definitionsFolder, ".."));
             var modelsFolder = result.GetValue(models) ?? ModelsFolder.Beside(definitionsFolder);
-            using var stop = new StopSignals(() => session.Error.WriteLine("Stopping. No model is changed."));
-            var evaluation = new ModelTraining(definitionsFolder, new MutoolEngine()).Run(
-                corpusFolder, Reviews(result.GetValue(reviewed)), modelsFolder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token);
-            session.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Written into {modelsFolder}. On reports left out of the training, figure F1 is {evaluation.Both.Of().F1:0.000} (rules alone {evaluation.Rules.Of().F1:0.000}); the cards (*.md) say more."));
-            return ExitStatus.Done;
+            using var stop = new StopSignals(() => session.Error.WriteLine("Stopping. (Once more to break off at once.)"));
+            try
+            {
+                var evaluation = new ModelTraining(definitionsFolder, new MutoolEngine()).Run(
+                    corpusFolder, Reviews(result.GetValue(reviewed)), modelsFolder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token);
+                session.Error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Written into {modelsFolder}. On reports left out of the training, figure F1 is {evaluation.Both.Of().F1:0.000} (rules alone {evaluation.Rules.Of().F1:0.000}); the cards (*.md) say more."));
+                return ExitStatus.Done;
+            }
+            catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+            {
+                session.Error.WriteLine($"{CommandLine.Name}: stopped. No model is changed.");
+                return ExitStatus.NothingDone;
+            }
         });
         return command;
     }

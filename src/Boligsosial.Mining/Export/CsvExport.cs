@@ -1,3 +1,4 @@
+using Boligsosial.Mining.Files;
 using Boligsosial.Mining.Store;
 using CsvHelper;
 
@@ -45,16 +46,9 @@ public static class CsvExport
 
     private static void Put(string path, Action<Stream> write)
     {
-        var beside = path + ".new";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using (var stream = File.Create(beside))
-            {
-                write(stream);
-            }
-
-            File.Move(beside, path, overwrite: true);
+            WholeFiles.Put(path, write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

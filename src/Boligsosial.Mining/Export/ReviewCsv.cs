@@ -1,5 +1,6 @@
 using System.Globalization;
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Files;
 using Boligsosial.Mining.Store;
 using CsvHelper;
 
@@ -25,30 +26,43 @@ public static class ReviewCsv
     private static readonly string[] Mined = ["file", "page", "indicator", "value", "value_text", "year", "breakdown", "section", "quote", "method", "confidence"];
 
     /// <summary>Writes the sheet of all figures in a store.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="path">The sheet.</param>
+    /// <param name="replace">Whether a file that is there may be written over: it may be a sheet that somebody has filled in and not taken over yet.</param>
     /// <returns>How many figures.</returns>
-    /// <exception cref="StoreException">The file cannot be written.</exception>
-    public static int Write(MiningStore store, string path)
+    /// <exception cref="StoreException">The file cannot be written, or is there already.</exception>
+    public static int Write(MiningStore store, string path, bool replace = false)
     {
+        if (!replace && Path.Exists(path))
+        {
+            throw new StoreException($"{path} is there already. If it is filled in, take it over first with «boligsosial review import»; then name another file, or write over this one with --force.");
+        }
+
+        var figures = 0;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using var stream = File.Create(path);
-            using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-            csv.WriteHeader([.. Filled, .. Mined]);
-            var figures = 0;
-            foreach (var row in new ReviewTable(store).Sheet())
-            {
-                csv.WriteRecord([.. row.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "")]);
-                figures++;
-            }
-
-            csv.Flush();
+            WholeFiles.Put(path, stream => figures = Write(store, stream));
             return figures;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"{path} cannot be written ({e.Message.TrimEnd('.')}). Close the program that has it open, or name another file.", e);
         }
+    }
+
+    private static int Write(MiningStore store, Stream stream)
+    {
+        using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        csv.WriteHeader([.. Filled, .. Mined]);
+        var figures = 0;
+        foreach (var row in new ReviewTable(store).Sheet())
+        {
+            csv.WriteRecord([.. row.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "")]);
+            figures++;
+        }
+
+        csv.Flush();
+        return figures;
     }
 
     /// <summary>Takes a filled-in sheet over into the store, all of it or, when a row is not understood, nothing. Rows with nothing in column review are left alone.</summary>

@@ -15,7 +15,10 @@ public sealed class FigureExtractor(CandidateFinder finder, IFigureDecider decid
     private const int QuoteLength = 300;
 
     /// <summary>All figures of a document in reading order.</summary>
-    public IReadOnlyList<Figure> Extract(SegmentedDocument document, ReportMetadata metadata)
+    /// <param name="document">The document.</param>
+    /// <param name="metadata">What it is and whose.</param>
+    /// <param name="redact">Takes out of the text around a number what is not to be quoted, such as persons' names; nothing when null.</param>
+    public IReadOnlyList<Figure> Extract(SegmentedDocument document, ReportMetadata metadata, Func<string, string>? redact = null)
     {
         var figures = new List<Figure>();
         IReadOnlyList<FigureCandidate> candidates = finder.Find(document);
@@ -24,13 +27,13 @@ public sealed class FigureExtractor(CandidateFinder finder, IFigureDecider decid
         IReadOnlyList<FigureDating> times = dater.Date([.. counted.Select(i => new CountedNumber(candidates[i], decisions[i].Indicator))], metadata);
         for (int i = 0; i < counted.Count; i++)
         {
-            figures.Add(Build(candidates[counted[i]], decisions[counted[i]], times[i], metadata));
+            figures.Add(Build(candidates[counted[i]], decisions[counted[i]], times[i], metadata, redact ?? (text => text)));
         }
 
         return figures;
     }
 
-    private Figure Build(FigureCandidate candidate, FigureDecision decision, FigureDating dating, ReportMetadata metadata)
+    private Figure Build(FigureCandidate candidate, FigureDecision decision, FigureDating dating, ReportMetadata metadata, Func<string, string> redact)
     {
         (bool target, FigureTime time) = dating;
         (int page, Box box) = candidate.Text.Locate(candidate.Mention.Start, candidate.Mention.Length);
@@ -52,17 +55,18 @@ public sealed class FigureExtractor(CandidateFinder finder, IFigureDecider decid
             Page = page,
             Box = box,
             Section = candidate.Section.Code,
-            Quote = candidate.Sentence.Length <= QuoteLength ? candidate.Sentence : Around(candidate),
+            Quote = candidate.Sentence.Length <= QuoteLength ? redact(candidate.Sentence) : Around(candidate, redact),
             Method = decision.Method,
             Confidence = decision.Confidence,
         };
     }
 
-    private static string Around(FigureCandidate candidate)
+    /// <summary>The text around a number. It is redacted before it is cut, for half a name is no longer known as one.</summary>
+    private static string Around(FigureCandidate candidate, Func<string, string> redact)
     {
-        string text = candidate.Text.Text;
-        int start = Math.Max(0, candidate.Mention.Start - (QuoteLength / 2));
-        int length = Math.Min(QuoteLength, text.Length - start);
-        return text.Substring(start, length).Trim();
+        string before = redact(candidate.Text.Text[..candidate.Mention.Start]);
+        string text = before + redact(candidate.Text.Text[candidate.Mention.Start..]);
+        int start = Math.Max(0, before.Length - (QuoteLength / 2));
+        return text.Substring(start, Math.Min(QuoteLength, text.Length - start)).Trim();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Kommuner;
 
 namespace Boligsosial.Mining.Recognition;
@@ -44,6 +45,19 @@ public sealed partial class PersonalData
         redacted = Email().Replace(redacted, Omitted);
         return Telephone().Replace(redacted, m => m.Value[..(m.Groups[1].Index - m.Index)] + Omitted);
     }
+
+    /// <summary>The goal likewise.</summary>
+    public Goal Redact(Goal goal) => goal with
+    {
+        Hovedmaal = Redact(goal.Hovedmaal),
+        Delprosjekt = Redact(goal.Delprosjekt),
+        Maal = Redact(goal.Maal),
+        Resultat = Redact(goal.Resultat),
+        Varighet = Redact(goal.Varighet),
+    };
+
+    /// <summary>The partner likewise.</summary>
+    public Partner Redact(Partner partner) => partner with { Name = Redact(partner.Name) };
 
     /// <summary>Two to four capitalised words, the first a given name, or none of them a word of an office or a place.</summary>
     private static bool IsPersonsName(string text, KommuneRegister register)

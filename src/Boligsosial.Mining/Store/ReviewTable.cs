@@ -32,8 +32,7 @@ public sealed record Review(string FigureId, string Verdict, string? Indicator, 
 /// <param name="Indicator">The right indicator; empty when it is no figure.</param>
 /// <param name="Value">The right value.</param>
 /// <param name="Year">The right year, or null.</param>
-/// <param name="Target">Whether it is a goal or plan.</param>
-public sealed record ReviewedFigure(string Path, string Sha256, int Page, Box Box, string Indicator, decimal Value, int? Year, bool Target);
+public sealed record ReviewedFigure(string Path, string Sha256, int Page, Box Box, string Indicator, decimal Value, int? Year);
 
 /// <summary>The reviews in a store.</summary>
 public sealed class ReviewTable(MiningStore store)
@@ -69,13 +68,13 @@ public sealed class ReviewTable(MiningStore store)
     [
         .. store.Rows(
             """
-            SELECT d.root, d.file, d.sha256, f.page, f.x0, f.y0, f.x1, f.y1, iif(f.review = 'rejected', '', r.indicator), r.value, r.year, r.target
+            SELECT d.root, d.file, d.sha256, f.page, f.x0, f.y0, f.x1, f.y1, iif(f.review = 'rejected', '', r.indicator), r.value, r.year
             FROM figures f JOIN reviewed_figures r ON r.figure_id = f.figure_id JOIN documents d ON d.document_id = f.document_id
             WHERE f.review IS NOT NULL ORDER BY d.root, d.file, f.figure_no
             """).Select(r => new ReviewedFigure(
                 Path.Combine((string)r[0]!, (string)r[1]!), r[2] as string ?? "", (int)(long)r[3]!,
                 new Box((double)r[4]!, (double)r[5]!, (double)r[6]!, (double)r[7]!),
-                (string)r[8]!, (decimal)(double)r[9]!, r[10] is long year ? (int)year : null, (long)r[11]! == 1)),
+                (string)r[8]!, (decimal)(double)r[9]!, r[10] is long year ? (int)year : null)),
     ];
 
     /// <summary>The figures in the store whose reviews a file may bring.</summary>

@@ -57,6 +57,22 @@ public sealed class ReviewCsvTests : IDisposable
     }
 
     [Fact]
+    public void A_sheet_that_is_there_is_not_written_over_unless_that_is_asked_for()
+    {
+        Mine();
+        File.WriteAllText(Sheet, "filled in for days");
+        using var store = MiningStore.OpenForReading(bench.Out);
+
+        StoreException told = Assert.Throws<StoreException>(() => ReviewCsv.Write(store, Sheet));
+
+        Assert.Contains("take it over first with «boligsosial review import»", told.Message, StringComparison.Ordinal);
+        Assert.Equal("filled in for days", File.ReadAllText(Sheet));
+        Assert.Equal(3, ReviewCsv.Write(store, Sheet, replace: true));
+        Assert.Equal(4, File.ReadAllLines(Sheet).Length);
+        Assert.False(File.Exists(Sheet + ".new"));
+    }
+
+    [Fact]
     public void A_row_without_a_review_leaves_an_earlier_one_alone_and_withdrawn_takes_it_back()
     {
         Mine();
@@ -132,7 +148,7 @@ public sealed class ReviewCsvTests : IDisposable
     private int Write()
     {
         using var store = MiningStore.OpenForReading(bench.Out);
-        return ReviewCsv.Write(store, Sheet);
+        return ReviewCsv.Write(store, Sheet, replace: true);
     }
 
     private ReviewCounts Read()

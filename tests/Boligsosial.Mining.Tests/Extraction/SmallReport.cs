@@ -66,9 +66,12 @@ internal static class SmallReport
     /// <summary>The candidate of one paragraph that is printed so.</summary>
     public static FigureCandidate Candidate(string text, string printed) => Candidates(text).First(c => c.Mention.ValueText == printed);
 
+    /// <summary>What finds the figures of a document by the rules.</summary>
+    public static FigureExtractor Extractor => new(new CandidateFinder(Normalizer), new RuleDecider(new FigureRules(Patterns)), new RuleDater(), Codebook);
+
     /// <summary>The figures of a document.</summary>
     public static IReadOnlyList<Figure> Figures(SegmentedDocument document, ReportMetadata metadata) =>
-        new FigureExtractor(new CandidateFinder(Normalizer), new RuleDecider(new FigureRules(Patterns)), new RuleDater(), Codebook).Extract(document, metadata);
+        Extractor.Extract(document, metadata);
 
     /// <summary>The figures of one paragraph.</summary>
     public static IReadOnlyList<Figure> Figures(string text, ReportMetadata metadata) => Figures(new LayoutBuilder().Text(text).Whole(), metadata);

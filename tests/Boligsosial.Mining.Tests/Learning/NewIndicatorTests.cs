@@ -2,6 +2,7 @@ using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
 using Boligsosial.Mining.Extraction.Rules;
+using Boligsosial.Mining.Files;
 using Boligsosial.Mining.Learning.Corpus;
 using Boligsosial.Mining.Learning.Figures;
 using Boligsosial.Mining.Learning.Logistic;
@@ -41,7 +42,7 @@ public sealed class NewIndicatorTests : IDisposable
         string models = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            Trained(SmallReport.Codebook, SmallReport.Normalizer, SmallReport.Patterns).Write(Path.Combine(models, FigureModel.FileName));
+            WholeFiles.Put(Path.Combine(models, FigureModel.FileName), Trained(SmallReport.Codebook, SmallReport.Normalizer, SmallReport.Patterns).Write);
 
             Assert.Equal([Code], Decided(models, "Vi leide ut 14 hageflekker."));
         }

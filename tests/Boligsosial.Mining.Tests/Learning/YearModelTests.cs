@@ -16,18 +16,22 @@ public sealed class YearModelTests
     {
         YearQuestion question = Ask("I 2009 var det 22 begjæringer, mot 31 i 2008.", "22", SmallReport.Annual(2012));
 
-        Assert.Equal([null, 2008, 2009, 2011, 2012], question.Options().Select(o => o.Year).Order().Where(y => y is null or >= 2008));
+        Assert.Equal([null, 2008, 2009, 2011, 2012], question.Options().Select(o => o.Year).Order());
     }
 
     [Fact]
     public void What_reports_mean_by_a_word_is_learned()
     {
-        // The rules do not know «i forfjor».
-        string[] texts = ["Det var 22 begjæringer i forfjor.", "Vi kjøpte 7 boliger i forfjor.", "Kommunen fikk 40 søknader i forfjor."];
-        List<List<Example>> reports = [.. texts.Select(t => YearModel.Examples(Ask(t, Printed(t), SmallReport.Plan with { ReportYear = 2013 }), null).ToList())];
+        // The rules do not know «i forfjor», and give every number the year of the report.
+        string[] counted = ["Det var 22 begjæringer", "Vi kjøpte 7 boliger", "Kommunen fikk 40 søknader"];
+        ReportMetadata report = SmallReport.Plan with { ReportYear = 2013 };
+        List<Example> Of(string text, int? year) => [.. YearModel.Examples(Ask(text, Printed(text), report), year)];
+        List<List<Example>> reports = [.. counted.Select(c => (List<Example>)[.. Of($"{c} i forfjor.", null), .. Of($"{c}.", 2013)])];
         var model = new YearModel(LogisticTrainer.Train(YearModel.Shape, reports, new TrainingOptions(Decay: 0.1)), 0);
+        int? Chosen(string text) => model.Choose(Ask(text, "12", report), new ExampleBuffer(YearModel.Shape)).Year;
 
-        Assert.Null(model.Choose(Ask("Det ble gitt 12 lån i forfjor.", "12", SmallReport.Plan with { ReportYear = 2013 }), new ExampleBuffer(YearModel.Shape)).Year);
+        Assert.Null(Chosen("Det ble gitt 12 lån i forfjor."));
+        Assert.Equal(2013, Chosen("Det ble gitt 12 lån."));
     }
 
     private static string Printed(string text) => text.Split(' ').First(w => char.IsDigit(w[0]));

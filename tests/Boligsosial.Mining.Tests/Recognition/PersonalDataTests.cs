@@ -1,4 +1,7 @@
+using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Recognition;
+using Boligsosial.Mining.Segmentation;
+using Boligsosial.Mining.Tests.Extraction;
 using Xunit;
 
 namespace Boligsosial.Mining.Tests.Recognition;
@@ -23,6 +26,31 @@ public sealed class PersonalDataTests
     [InlineData("Telefon: +47 99000001", "Telefon: […]")]
     [InlineData("Telefon\n32 00 00 01", "Telefon\n[…]")]
     public void They_are_taken_out_of_the_text(string text, string expected) => Assert.Equal(expected, Form.Redact(text));
+
+    [Fact]
+    public void They_are_taken_out_of_goals_and_partners()
+    {
+        Goal goal = Form.Redact(new Goal("Kari Eksempel har målet", "Ring tlf. 99 00 00 01", "1", "Kari Eksempel bistår 12", "post@eksempel.no svarte", "Kari Eksempel: 31.12.2014", 2));
+
+        Assert.Equal(new Goal("[…] har målet", "Ring tlf. […]", "1", "[…] bistår 12", "[…] svarte", "[…]: 31.12.2014", 2), goal);
+        Assert.Equal(new Partner("NAV Lier v/ […]", "aktiv", 3), Form.Redact(new Partner("NAV Lier v/ Kari Eksempel", "aktiv", 3)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Flere av dem har fått hjelp til å søke, og vi har snakket med utleiere i alle deler av kommunen om dette og om annet som trengs. ")]
+    public void They_are_taken_out_of_the_text_around_a_figure_also_where_it_is_cut(string filling)
+    {
+        // The quote of a long sentence is cut in the middle of the name.
+        string text = $"Kari Eksempel, som har hatt ansvaret, forteller at {filling.ToLowerInvariant().Replace(". ", ", ", StringComparison.Ordinal)}det ble gitt 42 startlån i 2012, {filling.ToLowerInvariant().Replace(". ", ", ", StringComparison.Ordinal)}sier Kari Eksempel i programmet.";
+        SegmentedDocument document = new LayoutBuilder().Text(text).Whole();
+
+        Figure figure = Assert.Single(SmallReport.Extractor.Extract(document, SmallReport.Annual(2012), Form.Redact));
+
+        Assert.DoesNotContain("Kari", figure.Quote, StringComparison.Ordinal);
+        Assert.DoesNotContain("ksempel", figure.Quote, StringComparison.Ordinal);
+        Assert.Contains("42 startlån", figure.Quote, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Programleder ved NAV Lier har 12 34 56 78 i tabellen.")]

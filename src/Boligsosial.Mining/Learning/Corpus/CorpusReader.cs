@@ -4,81 +4,82 @@ using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
-using Boligsosial.Mining.Kommuner;
-using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Files;
 using Boligsosial.Mining.Reading;
-using Boligsosial.Mining.Recognition;
-using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Learning.Corpus;
 
+/// <summary>A report as it is read, and its numbers.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Candidates">Its numbers in reading order.</param>
+public sealed record ReadNumbers(ReadReport Report, IReadOnlyList<FigureCandidate> Candidates)
+{
+    /// <summary>The gold figure of each number, or null.</summary>
+    public GoldFigure?[] Match(IReadOnlyList<GoldFigure> gold) => GoldMatcher.Match(Candidates, gold, Report.Scan.Pages);
+}
+
 /// <summary>Reads a corpus: a folder of PDFs with a gold standard in its folder <c>gold</c>.</summary>
-public sealed class CorpusReader
+/// <param name="reports">Reads a report.</param>
+/// <param name="finder">Finds its numbers.</param>
+/// <param name="codebook">The indicators that the gold standard may name.</param>
+public sealed class CorpusReader(ReportReader reports, CandidateFinder finder, Codebook codebook)
 {
     private const string GoldFolder = "gold";
-    private readonly IPdfEngine _engine;
-    private readonly Segmenter _segmenter;
-    private readonly ReportRecognizer _recognizer;
-    private readonly CandidateFinder _finder;
 
-    /// <summary>A reader that works by the definitions of a folder.</summary>
-    /// <param name="definitionsFolder">The folder.</param>
-    /// <param name="engine">Reads the files.</param>
-    /// <exception cref="DefinitionException">A definition is missing or not understood.</exception>
-    public CorpusReader(string definitionsFolder, IPdfEngine engine)
-    {
-        _engine = engine;
-        _segmenter = new Segmenter(TemplateSet.Load(definitionsFolder));
-        _recognizer = ReportRecognizer.Load(definitionsFolder, KommuneRegister.Load(definitionsFolder));
-        _finder = new CandidateFinder(Normalizer.Load(definitionsFolder));
-    }
+    /// <summary>The indicators that figures may be of.</summary>
+    public Codebook Codebook => codebook;
 
     /// <summary>Reads all reports of a corpus that its gold standard lists.</summary>
     /// <param name="folder">The corpus.</param>
+    /// <param name="say">Told of each report whose figures are found nowhere in it.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="DefinitionException">The gold standard is missing or broken, or one of its PDFs cannot be read.</exception>
-    public TrainingCorpus Read(string folder, CancellationToken cancel)
+    /// <exception cref="ToolMissingException">A program that reads PDFs is not installed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
+    public TrainingCorpus Read(string folder, Action<string> say, CancellationToken cancel)
     {
         string gold = Path.Combine(folder, GoldFolder);
         IReadOnlyList<DefinitionRow> documents = DefinitionTable.Read(Path.Combine(gold, "documents.csv"), "file", "template", "language");
-        ILookup<string, GoldFigure> figures = GoldFigure.Read(gold).ToLookup(g => g.File);
+        ILookup<string, GoldFigure> figures = GoldFigure.Read(gold, codebook).ToLookup(g => g.File);
         List<DefinitionRow> rows = [.. documents.OrderBy(d => d["file"], StringComparer.Ordinal)];
-        var reports = new TrainingReport[rows.Count];
-        var hashes = new byte[rows.Count][];
-        Parallel.For(0, rows.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        string PathOf(int row) => Path.Combine(folder, rows[row]["file"]);
+        TrainingReport[] read = InParallel.Make(rows.Count, i => ReadReport(PathOf(i), rows[i], [.. figures[rows[i]["file"]]], cancel), cancel);
+        foreach (TrainingReport report in read.Where(r => r.Gold.Any(g => g.Box is not null) && r.Matches.All(m => m is null)))
         {
-            string path = Path.Combine(folder, rows[i]["file"]);
-            reports[i] = ReadReport(path, rows[i], [.. figures[rows[i]["file"]]], cancel);
-            hashes[i] = SHA256.HashData(File.ReadAllBytes(path));
-        });
-        return new TrainingCorpus(reports, Hash(gold, rows, hashes)) { Files = hashes.Select(h => Convert.ToHexStringLower(h)).ToHashSet() };
+            say($"none of the {report.Gold.Count} figures that the gold standard has of {report.File} stands where it says");
+        }
+
+        string[] hashes = [.. rows.Select((_, i) => FileHash.Of(PathOf(i)) ?? throw new DefinitionException(PathOf(i), null, "can no longer be read."))];
+        return new TrainingCorpus(read, Hash(gold, rows, hashes)) { Files = hashes.ToHashSet() };
+    }
+
+    /// <summary>Reads one report, as it is mined.</summary>
+    /// <param name="path">The PDF.</param>
+    /// <param name="cancel">Stops reading.</param>
+    /// <exception cref="ToolMissingException">A program that reads PDFs is not installed.</exception>
+    public Outcome<ReadNumbers> ReadFile(string path, CancellationToken cancel)
+    {
+        Outcome<ReadReport> read = reports.Read(path, cancel);
+        return read.Success
+            ? Outcome<ReadNumbers>.Of(new ReadNumbers(read.Value, read.Value.Document.Units.Count == 0 ? [] : finder.Find(read.Value.Document)))
+            : Outcome<ReadNumbers>.Failed(read.Failure);
     }
 
     private TrainingReport ReadReport(string path, DefinitionRow row, List<GoldFigure> gold, CancellationToken cancel)
     {
-        (SegmentedDocument document, ReportMetadata metadata, IReadOnlyList<FigureCandidate> candidates) = ReadFile(path, cancel);
-        return new TrainingReport(row["file"], row["template"], row["language"], document, metadata, candidates, gold, GoldMatcher.Match(candidates, gold));
-    }
-
-    /// <summary>Reads one report.</summary>
-    /// <param name="path">The PDF.</param>
-    /// <param name="cancel">Stops reading.</param>
-    /// <exception cref="DefinitionException">It cannot be read.</exception>
-    public (SegmentedDocument Document, ReportMetadata Metadata, IReadOnlyList<FigureCandidate> Candidates) ReadFile(string path, CancellationToken cancel)
-    {
-        Outcome<IReadOnlyList<Page>> pages = _engine.Read(path, cancel);
-        if (!pages.Success)
+        Outcome<ReadNumbers> read = ReadFile(path, cancel);
+        if (!read.Success)
         {
-            throw new DefinitionException(path, null, pages.Failure.Message);
+            throw new DefinitionException(path, null, read.Failure.Message);
         }
 
-        SegmentedDocument document = _segmenter.Segment(LayoutAnalyzer.Analyze(pages.Value));
-        ReportMetadata metadata = _recognizer.Recognize(document.Layout, document.Template);
-        IReadOnlyList<FigureCandidate> candidates = document.Units.Count == 0 ? [] : _finder.Find(document);
-        return (document, metadata, candidates);
+        (ReadReport report, IReadOnlyList<FigureCandidate> candidates) = read.Value;
+        return report.Scan.Failures.Count == 0
+            ? new TrainingReport(row["file"], row["template"], row["language"], report.Metadata, candidates, gold, read.Value.Match(gold))
+            : throw new DefinitionException(path, null, report.Scan.Failures[0].Message);
     }
 
-    private static string Hash(string gold, List<DefinitionRow> rows, byte[][] hashes)
+    private static string Hash(string gold, List<DefinitionRow> rows, string[] hashes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string file in Directory.GetFiles(gold, "*.csv").Order(StringComparer.Ordinal))
@@ -89,7 +90,7 @@ public sealed class CorpusReader
         for (int i = 0; i < rows.Count; i++)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(rows[i]["file"]));
-            hash.AppendData(hashes[i]);
+            hash.AppendData(Convert.FromHexString(hashes[i]));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Extraction;
 
 namespace Boligsosial.Mining.Learning.Corpus;
 
@@ -9,37 +10,41 @@ namespace Boligsosial.Mining.Learning.Corpus;
 /// <param name="Indicator">Indicator code.</param>
 /// <param name="Value">Value.</param>
 /// <param name="Year">Year described, or null.</param>
-/// <param name="Target">Whether it is a goal, plan or budget.</param>
 /// <param name="Page">1-based page.</param>
 /// <param name="Box">Where it is printed; null where the gold standard does not say.</param>
-/// <param name="Section">Section code.</param>
-public sealed record GoldFigure(string File, string Indicator, decimal Value, int? Year, bool Target, int Page, Box? Box, string Section)
+public sealed record GoldFigure(string File, string Indicator, decimal Value, int? Year, int Page, Box? Box)
 {
-    private static readonly string[] Needed = ["file", "indicator", "value", "year", "target", "page", "section"];
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+    private static readonly string[] Needed = ["file", "indicator", "value", "year", "target", "page"];
+    private static readonly string[] Edges = ["x0", "y0", "x1", "y1"];
+
+    /// <summary>Whether a report may speak of that year.</summary>
+    public static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>Reads figures.csv of a folder.</summary>
-    /// <exception cref="DefinitionException">The file is missing or not well-formed.</exception>
-    public static IReadOnlyList<GoldFigure> Read(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="codebook">The indicators it may name.</param>
+    /// <exception cref="DefinitionException">The file is missing or not well-formed, or a row says what is not understood.</exception>
+    public static IReadOnlyList<GoldFigure> Read(string folder, Codebook codebook)
     {
         string file = Path.Combine(folder, "figures.csv");
-        bool boxes = System.IO.File.Exists(file) && System.IO.File.ReadLines(file).First().Split(',').Contains("x0");
-        return [.. DefinitionTable.Read(file, boxes ? [.. Needed, "x0", "y0", "x1", "y1"] : Needed).Select(row => Of(row, boxes))];
+        bool boxes = System.IO.File.Exists(file) && System.IO.File.ReadLines(file).FirstOrDefault("").Split(',').Contains(Edges[0]);
+        return [.. DefinitionTable.Read(file, boxes ? [.. Needed, .. Edges] : Needed).Select(row => Of(row, boxes, codebook))];
     }
 
-    private static GoldFigure Of(DefinitionRow row, bool boxes)
-    {
-        double Edge(string column) => double.Parse(row[column], CultureInfo.InvariantCulture);
-        if (!decimal.TryParse(row["value"], CultureInfo.InvariantCulture, out decimal value))
-        {
-            throw row.Bad($"«{row["value"]}» is no decimal number");
-        }
+    private static GoldFigure Of(DefinitionRow row, bool boxes, Codebook codebook) => new(
+        row["target"] is "true" or "false" ? row["file"] : throw row.Bad($"target is «{row["target"]}»; it is true or false"),
+        codebook.Find(row["indicator"]) is { } indicator ? indicator.Code : throw row.Bad($"there is no indicator «{row["indicator"]}»; all are in {Codebook.FileName}"),
+        decimal.TryParse(row["value"], CultureInfo.InvariantCulture, out decimal value) ? value : throw row.Bad($"«{row["value"]}» is no decimal number"),
+        YearOf(row),
+        int.TryParse(row["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 0 ? page : throw row.Bad($"«{row["page"]}» is no page number"),
+        boxes && Array.Exists(Edges, e => row[e].Length > 0) ? new Box(Edge(row, 0), Edge(row, 1), Edge(row, 2), Edge(row, 3)) : null);
 
-        return new GoldFigure(
-            row["file"], row["indicator"], value,
-            int.TryParse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null,
-            row["target"] == "true",
-            int.Parse(row["page"], CultureInfo.InvariantCulture),
-            boxes && row["x0"].Length > 0 ? new Box(Edge("x0"), Edge("y0"), Edge("x1"), Edge("y1")) : null,
-            row["section"]);
-    }
+    private static int? YearOf(DefinitionRow row) => row["year"] is not { Length: > 0 } digits ? null
+        : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && IsYear(year) ? year
+        : throw row.Bad($"«{digits}» is no year");
+
+    private static double Edge(DefinitionRow row, int edge) =>
+        double.TryParse(row[Edges[edge]], NumberStyles.Float, CultureInfo.InvariantCulture, out double at) ? at : throw row.Bad($"column {Edges[edge]} holds «{row[Edges[edge]]}», which is no number of points");
 }

@@ -10,7 +10,10 @@ public static class GoldMatcher
     private const double MinSharedHeight = 2;
 
     /// <summary>The gold figure of each candidate, or null: same page, overlapping boxes, of several the one of the same value.</summary>
-    public static GoldFigure?[] Match(IReadOnlyList<FigureCandidate> candidates, IReadOnlyList<GoldFigure> gold)
+    /// <param name="candidates">The numbers of a document.</param>
+    /// <param name="gold">What is known of it, by places on the pages as printed.</param>
+    /// <param name="pages">Its pages.</param>
+    public static GoldFigure?[] Match(IReadOnlyList<FigureCandidate> candidates, IReadOnlyList<GoldFigure> gold, IReadOnlyList<Page> pages)
     {
         var matches = new GoldFigure?[candidates.Count];
         ILookup<int, GoldFigure> byPage = gold.Where(g => g.Box is not null).ToLookup(g => g.Page);
@@ -25,7 +28,8 @@ public static class GoldMatcher
                 }
 
                 FigureCandidate c = candidates[i];
-                (int page, Box box) = c.Text.Locate(c.Mention.Start, c.Mention.Length);
+                (int page, Box read) = c.Text.Locate(c.Mention.Start, c.Mention.Length);
+                Box box = pages[page - 1].ToPrinted(read);
                 GoldFigure? match = byPage[page].FirstOrDefault(g => !taken.Contains(g) && (!sameValue || g.Value == c.Mention.Value)
                     && g.Box!.Value.SharedWidth(box) > MinShared && g.Box.Value.SharedHeight(box) > MinSharedHeight);
                 if (match is not null)

@@ -1,6 +1,5 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction.Candidates;
-using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Learning.Corpus;
 
@@ -8,7 +7,6 @@ namespace Boligsosial.Mining.Learning.Corpus;
 /// <param name="File">Name of the PDF.</param>
 /// <param name="Template">Its template by the gold standard.</param>
 /// <param name="Language">Its language by the gold standard.</param>
-/// <param name="Document">Its sections.</param>
 /// <param name="Metadata">Its metadata as the program reads it.</param>
 /// <param name="Candidates">Its numbers.</param>
 /// <param name="Gold">Its gold figures.</param>
@@ -17,7 +15,6 @@ public sealed record TrainingReport(
     string File,
     string Template,
     string Language,
-    SegmentedDocument Document,
     ReportMetadata Metadata,
     IReadOnlyList<FigureCandidate> Candidates,
     IReadOnlyList<GoldFigure> Gold,

@@ -26,8 +26,11 @@ public sealed record FigureModel(IReadOnlyList<string> Codes, LogisticModel Logi
     /// <summary>The file's name in the folder of models.</summary>
     public const string FileName = "figures.model";
 
+    /// <summary>Raise its number with every change of what <see cref="FigureFeatures"/>, <see cref="ClassEvidence"/> or <see cref="NumberLinks"/> say of a number.</summary>
+    private static readonly ModelKind Kind = new("figures", 1);
+
     /// <summary>Writes the model.</summary>
-    public void Write(string path) => ModelFile.Write(path, writer =>
+    public void Write(Stream stream) => ModelFile.Write(stream, Kind, writer =>
     {
         writer.Write(Codes.Count);
         foreach (string code in Codes)
@@ -50,7 +53,7 @@ public sealed record FigureModel(IReadOnlyList<string> Codes, LogisticModel Logi
 
     /// <summary>Reads a model for the classes of the codebook as it is now: indicators that the model does not know have no weights of their own.</summary>
     /// <exception cref="DefinitionException">The file cannot be read or is no model.</exception>
-    public static FigureModel Read(string path, IndicatorClasses classes) => ModelFile.Read(path, reader =>
+    public static FigureModel Read(string path, IndicatorClasses classes) => ModelFile.Read(path, Kind, reader =>
     {
         string[] codes = new string[reader.ReadInt32()];
         for (int i = 0; i < codes.Length; i++)

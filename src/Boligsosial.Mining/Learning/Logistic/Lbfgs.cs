@@ -22,8 +22,10 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
     /// <param name="objective">What is minimised.</param>
     /// <param name="point">Where to begin; where the minimum is.</param>
     /// <param name="curvatures">About how strongly it curves along each coordinate, where that is known: steps fit better from the start.</param>
+    /// <param name="cancel">Stops.</param>
     /// <returns>The value reached.</returns>
-    public double Minimize(Objective objective, double[] point, double[]? curvatures = null)
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
+    public double Minimize(Objective objective, double[] point, double[]? curvatures = null, CancellationToken cancel = default)
     {
         int n = point.Length;
         var history = new History(memory, n, curvatures);
@@ -34,6 +36,7 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
         double value = objective(point, gradient);
         for (int iteration = 0; iteration < iterations; iteration++)
         {
+            cancel.ThrowIfCancellationRequested();
             history.Direction(gradient, direction);
             double slope = Dense.Dot(gradient, direction);
             if (slope >= 0)

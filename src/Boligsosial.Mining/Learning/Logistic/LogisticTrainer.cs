@@ -19,13 +19,16 @@ public static class LogisticTrainer
     /// <param name="groups">The examples.</param>
     /// <param name="options">How to train.</param>
     /// <param name="from">A model trained on some of these examples, to begin from; the result is about the same, and there sooner.</param>
-    public static LogisticModel Train(Shape shape, IReadOnlyList<IReadOnlyList<Example>> groups, TrainingOptions options, LogisticModel? from = null)
+    /// <param name="cancel">Stops.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
+    public static LogisticModel Train(
+        Shape shape, IReadOnlyList<IReadOnlyList<Example>> groups, TrainingOptions options, LogisticModel? from = null, CancellationToken cancel = default)
     {
         var index = new FeatureIndex(Features(groups, e => e.Features, options.MinGroups));
         var links = new FeatureIndex(Features(groups, e => e.Link?.Features ?? [], options.MinGroups));
         var problem = new LogisticProblem(shape, index, links, groups, options);
         double[] point = problem.Start(from);
-        new Lbfgs(iterations: from is null ? options.Iterations : options.Iterations / 3).Minimize(problem.Evaluate, point, problem.Curvature());
+        new Lbfgs(iterations: from is null ? options.Iterations : options.Iterations / 3).Minimize(problem.Evaluate, point, problem.Curvature(), cancel);
         return problem.Model(point).Compact();
     }
 

@@ -1,44 +1,89 @@
+using System.Security.Cryptography;
 using System.Text;
 using Boligsosial.Mining.Documents;
 
 namespace Boligsosial.Mining.Learning.Logistic;
 
-/// <summary>Keeps logistic models in files: little-endian binary, weights in half precision, the same bytes for the same model.</summary>
+/// <summary>What a model is trained for, and on which features: of others it would understand nothing, and not say so.</summary>
+/// <param name="Name">What it judges.</param>
+/// <param name="Features">Version of its features; to be raised whenever what its examples are made of changes.</param>
+public sealed record ModelKind(string Name, int Features);
+
+/// <summary>
+/// Keeps logistic models in files: a mark, the kind, a hash by which damage is known, and little-endian binary with weights in half precision.
+/// The same bytes for the same model.
+/// </summary>
 public static class ModelFile
 {
     /// <summary>First bytes of every model file, with the version of the format.</summary>
-    private const string Mark = "boligsosial model 2\n";
+    private const string Mark = "boligsosial model 3\n";
+
+    private const string Remedy = "make it anew with «boligsosial train».";
 
     /// <summary>Writes a file.</summary>
-    /// <param name="path">Where.</param>
-    /// <param name="content">Writes what comes behind the mark.</param>
-    public static void Write(string path, Action<BinaryWriter> content)
+    /// <param name="stream">Where.</param>
+    /// <param name="kind">What the model is for.</param>
+    /// <param name="content">Writes the model.</param>
+    public static void Write(Stream stream, ModelKind kind, Action<BinaryWriter> content)
     {
-        using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(content);
+        using var written = new MemoryStream();
+        using (var inner = new BinaryWriter(written, Encoding.UTF8, leaveOpen: true))
+        {
+            content(inner);
+        }
+
+        ReadOnlySpan<byte> bytes = written.GetBuffer().AsSpan(0, (int)written.Length);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Encoding.ASCII.GetBytes(Mark));
-        content(writer);
+        writer.Write(kind.Name);
+        writer.Write(kind.Features);
+        writer.Write(SHA256.HashData(bytes));
+        writer.Write(bytes);
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where.</param>
-    /// <param name="content">Reads what comes behind the mark.</param>
-    /// <exception cref="DefinitionException">The file cannot be read or is none of this program's models.</exception>
-    public static T Read<T>(string path, Func<BinaryReader, T> content)
+    /// <param name="kind">What the model is to be for.</param>
+    /// <param name="content">Reads the model.</param>
+    /// <exception cref="DefinitionException">The file cannot be read, is damaged, or is no model of that kind that this version of the program made.</exception>
+    public static T Read<T>(string path, ModelKind kind, Func<BinaryReader, T> content)
     {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(content);
+        DefinitionException Bad(string message) => new(path, null, message);
         try
         {
-            using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
-            return Encoding.ASCII.GetString(reader.ReadBytes(Mark.Length)) == Mark
-                ? content(reader)
-                : throw new DefinitionException(path, null, "is no model of this version of the program; make it anew with «boligsosial train».");
+            byte[] bytes = File.ReadAllBytes(path);
+            if (!bytes.AsSpan().StartsWith(Encoding.ASCII.GetBytes(Mark)))
+            {
+                throw Bad($"is no model of this version of the program; {Remedy}");
+            }
+
+            using var reader = new BinaryReader(new MemoryStream(bytes, Mark.Length, bytes.Length - Mark.Length, writable: false), Encoding.UTF8);
+            var found = new ModelKind(reader.ReadString(), reader.ReadInt32());
+            if (found.Name != kind.Name)
+            {
+                throw Bad($"is a model of {found.Name}, not of {kind.Name}; {Remedy}");
+            }
+
+            if (found.Features != kind.Features)
+            {
+                throw Bad($"was trained on other features (version {found.Features}) than this version of the program has (version {kind.Features}); {Remedy}");
+            }
+
+            byte[] hash = reader.ReadBytes(SHA256.HashSizeInBytes);
+            int start = Mark.Length + (int)reader.BaseStream.Position;
+            return SHA256.HashData(bytes.AsSpan(start)).AsSpan().SequenceEqual(hash) ? content(reader) : throw Bad($"is damaged; {Remedy}");
         }
-        catch (EndOfStreamException)
+        catch (Exception e) when (e is EndOfStreamException or FormatException)
         {
-            throw new DefinitionException(path, null, "ends too soon; make it anew with «boligsosial train».");
+            throw Bad($"is damaged; {Remedy}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DefinitionException(path, null, $"cannot be read ({e.Message.TrimEnd('.')}).");
+            throw Bad($"cannot be read ({e.Message.TrimEnd('.')}).");
         }
     }
 

@@ -17,32 +17,33 @@ public static class CrossValidation
     {
         string[] groups = [.. task.Corpus.Reports.Select(group)];
         string[] folds = [.. groups.Distinct()];
-        var answers = new ModelAnswer[groups.Length][];
-        var parallel = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
         LogisticModel Without(Func<int, bool> left, LogisticModel? from) =>
-            LogisticTrainer.Train(task.Maker.Shape, [.. task.Examples.Where((_, r) => !left(r)), .. task.Marked], options, from);
+            LogisticTrainer.Train(task.Maker.Shape, [.. task.Examples.Where((_, r) => !left(r)), .. task.Marked], options, from, cancel);
 
         // A fold begins from a model that has not seen its block of folds, and so not its own reports.
         int[] blocks = [.. groups.Select(g => Array.IndexOf(folds, g) % Blocks)];
-        var begun = new LogisticModel?[Blocks];
-        if (folds.Length > 2 * Blocks)
+        LogisticModel?[] begun = folds.Length > 2 * Blocks ? InParallel.Make(Blocks, b => Without(r => blocks[r] == b, null), cancel) : new LogisticModel?[Blocks];
+        (int Report, ModelAnswer[] Answers)[][] made = InParallel.Make(
+            folds.Length,
+            f =>
+            {
+                LogisticModel model = Without(r => groups[r] == folds[f], begun[f % Blocks]);
+                return ((int, ModelAnswer[])[])[.. Enumerable.Range(0, groups.Length).Where(r => groups[r] == folds[f]).Select(r => (r, Of(model, task.Examples[r])))];
+            },
+            cancel);
+        var answers = new ModelAnswer[groups.Length][];
+        foreach ((int report, ModelAnswer[] of) in made.SelectMany(m => m))
         {
-            Parallel.For(0, Blocks, parallel, b => begun[b] = Without(r => blocks[r] == b, null));
+            answers[report] = of;
         }
 
-        Parallel.For(0, folds.Length, parallel, f =>
-        {
-            LogisticModel model = Without(r => groups[r] == folds[f], begun[f % Blocks]);
-            for (int r = 0; r < groups.Length; r++)
-            {
-                if (groups[r] == folds[f])
-                {
-                    var of = new ModelAnswer[task.Examples[r].Count];
-                    model.Classify(task.Examples[r], (i, probabilities) => of[i] = ModelAnswer.Of(probabilities));
-                    answers[r] = of;
-                }
-            }
-        });
+        return answers;
+    }
+
+    private static ModelAnswer[] Of(LogisticModel model, IReadOnlyList<Example> examples)
+    {
+        var answers = new ModelAnswer[examples.Count];
+        model.Classify(examples, (i, probabilities) => answers[i] = ModelAnswer.Of(probabilities));
         return answers;
     }
 }

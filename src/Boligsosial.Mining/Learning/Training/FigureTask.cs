@@ -22,19 +22,23 @@ public sealed record FigureTask(
     /// <param name="reviewed">Reports of which people have reviewed figures; only those figures are learned from.</param>
     /// <param name="maker">Makes the examples.</param>
     /// <param name="withRules">Whether the examples say what the rules say.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
     public static FigureTask Of(
-        TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, IReadOnlyList<ReviewedReport> reviewed, FigureExamples maker, bool withRules)
+        TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, IReadOnlyList<ReviewedReport> reviewed, FigureExamples maker, bool withRules,
+        CancellationToken cancel = default)
     {
-        var evidence = new IReadOnlyList<CandidateEvidence>[corpus.Reports.Count];
-        var examples = new IReadOnlyList<Example>[corpus.Reports.Count];
-        Parallel.For(0, corpus.Reports.Count, r =>
-        {
-            TrainingReport report = corpus.Reports[r];
-            evidence[r] = Ask(report.Candidates, maker, withRules);
-            examples[r] = Make(evidence[r], report.Metadata, [.. report.Matches.Select(m => m?.Indicator)], maker);
-        });
+        (List<CandidateEvidence> Evidence, List<Example> Examples)[] made = InParallel.Make(
+            corpus.Reports.Count,
+            r =>
+            {
+                TrainingReport report = corpus.Reports[r];
+                List<CandidateEvidence> evidence = Ask(report.Candidates, maker, withRules);
+                return (evidence, Make(evidence, report.Metadata, [.. report.Matches.Select(m => m?.Indicator)], maker));
+            },
+            cancel);
         return new FigureTask(
-            corpus, maker, evidence, examples,
+            corpus, maker, [.. made.Select(m => m.Evidence)], [.. made.Select(m => m.Examples)],
             [
                 .. marked.Select(t => Make(Ask(t.Candidates, maker, withRules), new ReportMetadata(), t.Indicators, maker)),
                 .. reviewed.Select(r => Alone(Make(Ask(r.Candidates, maker, withRules), r.Metadata, [.. r.Matches.Select(m => m?.Indicator)], maker), r.Matches)),
@@ -48,7 +52,7 @@ public sealed record FigureTask(
     private static List<Example> Alone(List<Example> examples, IReadOnlyList<GoldFigure?> reviews) =>
         [.. examples.Where((_, i) => reviews[i] is not null).Select(e => e with { Link = null })];
 
-    private static List<Example> Make(IReadOnlyList<CandidateEvidence> evidence, ReportMetadata metadata, IReadOnlyList<string?> indicators, FigureExamples maker)
+    private static List<Example> Make(List<CandidateEvidence> evidence, ReportMetadata metadata, IReadOnlyList<string?> indicators, FigureExamples maker)
     {
         var made = new List<Example>(evidence.Count);
         maker.Make(evidence, metadata, (i, example) => made.Add(example.ToExample(maker.Classes.Of(indicators[i]))));

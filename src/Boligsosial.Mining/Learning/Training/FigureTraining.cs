@@ -28,15 +28,15 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
     public (FigureModel Model, FigureEvaluation Evaluation) Run(
         TrainingCorpus corpus, IReadOnlyList<ExampleText> marked, IReadOnlyList<ReviewedReport> reviewed, CancellationToken cancel)
     {
-        FigureTask task = FigureTask.Of(corpus, marked, reviewed, maker, withRules: true);
-        FigureTask bare = FigureTask.Of(corpus, marked, reviewed, maker, withRules: false);
+        FigureTask task = FigureTask.Of(corpus, marked, reviewed, maker, withRules: true, cancel);
+        FigureTask bare = FigureTask.Of(corpus, marked, reviewed, maker, withRules: false, cancel);
         var byReport = new PolicyTuner(task, CrossValidation.Answers(task, r => r.File, options, cancel));
         DecisionPolicy policy = byReport.Tune();
         var byTemplate = new PolicyTuner(task, CrossValidation.Answers(task, r => r.Template, options, cancel));
         var alone = new PolicyTuner(bare, CrossValidation.Answers(bare, Part(corpus), options, cancel));
-        LogisticModel logistic = LogisticTrainer.Train(maker.Shape, [.. task.Examples, .. task.Marked], options);
+        LogisticModel logistic = LogisticTrainer.Train(maker.Shape, [.. task.Examples, .. task.Marked], options, cancel: cancel);
         var evaluation = new FigureEvaluation(
-            new FigureScores(corpus.Reports, [.. task.Evidence.Select(report => RulesOf(report))]),
+            new FigureScores(corpus.Reports, [.. task.Evidence.Select(report => (IReadOnlyList<FigureDecision>)[.. report.Select(e => RuleDecider.Of(e.Candidate, e.Answer))])]),
             alone.Scores(alone.Tune()),
             byReport.Scores(policy),
             byTemplate.Scores(policy),
@@ -50,7 +50,4 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
         Dictionary<string, int> places = corpus.Reports.Select((r, i) => (r.File, i)).ToDictionary(x => x.File, x => x.i);
         return r => $"{places[r.File] % Parts}";
     }
-
-    private static FigureDecision[] RulesOf(IReadOnlyList<CandidateEvidence> report) =>
-        [.. report.Select(e => string.IsNullOrEmpty(e.Answer.Indicator) ? FigureDecision.None : new FigureDecision(e.Answer.Indicator, RuleDecider.MethodOf(e.Candidate), e.Answer.Strength))];
 }

@@ -33,29 +33,27 @@ public sealed class YearTraining(TrainingOptions options)
         List<Asked>[] asked = [.. corpus.Reports.Select(r => Ask(r.Candidates, r.Matches, r.Metadata))];
         List<Example>[] examples = [.. asked.Select(ExamplesOf)];
         List<Example>[] beside = [.. reviewed.Select(r => ExamplesOf(Ask(r.Candidates, r.Matches, r.Metadata)))];
-        var right = new int[asked.Length, Leads.Length];
-        Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, r =>
-        {
-            LogisticModel without = Train([.. examples.Where((_, other) => other != r), .. beside]);
-            var buffer = new ExampleBuffer(YearModel.Shape);
-            for (int l = 0; l < Leads.Length; l++)
+        int[][] right = InParallel.Make(
+            asked.Length,
+            r =>
             {
-                var model = new YearModel(without, Leads[l]);
-                right[r, l] = asked[r].Count(a => model.Choose(a.Question, buffer).Year == a.Year);
-            }
-        });
+                LogisticModel without = Train([.. examples.Where((_, other) => other != r), .. beside], cancel);
+                var buffer = new ExampleBuffer(YearModel.Shape);
+                return Array.ConvertAll(Leads, lead => asked[r].Count(a => new YearModel(without, lead).Choose(a.Question, buffer).Year == a.Year));
+            },
+            cancel);
         int lead = Best(right);
-        return (new YearModel(Train([.. examples, .. beside]), Leads[lead]), [.. asked.Select((a, r) => new YearScore(corpus.Reports[r], a.Count, a.Count(x => x.Question.Ruled.Year == x.Year), right[r, lead]))]);
+        return (new YearModel(Train([.. examples, .. beside], cancel), Leads[lead]), [.. asked.Select((a, r) => new YearScore(corpus.Reports[r], a.Count, a.Count(x => x.Question.Ruled.Year == x.Year), right[r][lead]))]);
     }
 
     /// <summary>The largest lead that costs next to nothing: of two ways as good, the one that says more often what the rules say.</summary>
-    private static int Best(int[,] right)
+    private static int Best(int[][] right)
     {
-        int[] sums = [.. Enumerable.Range(0, Leads.Length).Select(l => Enumerable.Range(0, right.GetLength(0)).Sum(r => right[r, l]))];
+        int[] sums = [.. Enumerable.Range(0, Leads.Length).Select(l => right.Sum(r => r[l]))];
         return Array.FindLastIndex(sums, s => s >= sums.Max() * (1 - NextToNothing));
     }
 
-    private LogisticModel Train(IReadOnlyList<IReadOnlyList<Example>> examples) => LogisticTrainer.Train(YearModel.Shape, examples, options);
+    private LogisticModel Train(IReadOnlyList<IReadOnlyList<Example>> examples, CancellationToken cancel) => LogisticTrainer.Train(YearModel.Shape, examples, options, cancel: cancel);
 
     /// <summary>The figures of a report whose year is known, with their true indicators.</summary>
     private static List<Asked> Ask(IReadOnlyList<FigureCandidate> candidates, IReadOnlyList<GoldFigure?> matches, ReportMetadata metadata)

@@ -12,6 +12,9 @@ public sealed record YearModel(LogisticModel Logistic, double Lead)
     /// <summary>The file's name in the folder of models.</summary>
     public const string FileName = "years.model";
 
+    /// <summary>Raise its number with every change of what <see cref="YearFeatures"/> say of a year.</summary>
+    private static readonly ModelKind Kind = new("years", 1);
+
     /// <summary>The shape of year models.</summary>
     public static Shape Shape { get; } = new(2, 1);
 
@@ -53,7 +56,7 @@ public sealed record YearModel(LogisticModel Logistic, double Lead)
     }
 
     /// <summary>Writes the model.</summary>
-    public void Write(string path) => ModelFile.Write(path, writer =>
+    public void Write(Stream stream) => ModelFile.Write(stream, Kind, writer =>
     {
         writer.Write(Lead);
         ModelFile.Write(writer, Logistic);
@@ -61,7 +64,7 @@ public sealed record YearModel(LogisticModel Logistic, double Lead)
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="DefinitionException">The file cannot be read or is no model.</exception>
-    public static YearModel Read(string path) => ModelFile.Read(path, reader =>
+    public static YearModel Read(string path) => ModelFile.Read(path, Kind, reader =>
     {
         double lead = reader.ReadDouble();
         return new YearModel(ModelFile.ReadLogistic(reader), lead);

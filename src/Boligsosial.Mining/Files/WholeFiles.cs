@@ -1,0 +1,66 @@
+namespace Boligsosial.Mining.Files;
+
+/// <summary>
+/// Files that are written beside their places and then put there together: each is whole or as it was, and when one cannot be written, or the
+/// work is broken off before <see cref="Put()"/>, all are as they were.
+/// </summary>
+public sealed class WholeFiles : IDisposable
+{
+    private const string Beside = ".new";
+    private readonly List<string> _paths = [];
+
+    /// <summary>Writes one file, all of it or nothing.</summary>
+    /// <param name="path">Its place; folders are made if need be.</param>
+    /// <param name="write">Writes what it holds.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Put(string path, Action<Stream> write)
+    {
+        using var files = new WholeFiles();
+        files.Write(path, write);
+        files.Put();
+    }
+
+    /// <summary>Writes a file beside its place, where it waits for <see cref="Put()"/>.</summary>
+    /// <param name="path">Its place; folders are made if need be.</param>
+    /// <param name="write">Writes what it holds.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void Write(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        _paths.Add(path);
+        using FileStream stream = File.Create(path + Beside);
+        write(stream);
+    }
+
+    /// <summary>Puts all files that were written in their places.</summary>
+    /// <exception cref="IOException">A place cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">A place may not be written to.</exception>
+    public void Put()
+    {
+        foreach (string path in _paths)
+        {
+            File.Move(path + Beside, path, overwrite: true);
+        }
+
+        _paths.Clear();
+    }
+
+    /// <summary>Deletes what was written and not put in its place.</summary>
+    public void Dispose()
+    {
+        foreach (string path in _paths)
+        {
+            try
+            {
+                File.Delete(path + Beside);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It is in nobody's way, and what is told is why it was not put in its place.
+            }
+        }
+    }
+}
