@@ -33,7 +33,7 @@ public sealed class RuleDater : IFigureDater
     public static FigureDating Of(CountedNumber figure, ReportMetadata metadata)
     {
         bool target = TargetRules.IsTarget(figure.Candidate, figure.Indicator);
-        bool ownReport = figure.Candidate.Section.Code != "vedlegg" || metadata.Template == "vest_slutt";
+        bool ownReport = figure.Candidate.Section.Code != SectionCodes.Appendix || metadata.Template == "vest_slutt";
         return new FigureDating(target, YearResolver.Resolve(figure.Candidate, metadata, target, ownReport));
     }
 }

@@ -40,7 +40,11 @@ public enum Zone
 /// <param name="Text">Normalized spelling.</param>
 /// <param name="Zone">Where it stands.</param>
 /// <param name="Distance">How far away it is, in words; steps over commas, other numbers and sentences cost more.</param>
-public readonly record struct ContextWord(string Text, Zone Zone, double Distance);
+public readonly record struct ContextWord(string Text, Zone Zone, double Distance)
+{
+    /// <summary>Every this many words away a word counts half as much.</summary>
+    public const double HalfDistance = 7;
+}
 
 /// <summary>A printed number that may be a figure, with all that speaks for what it counts.</summary>
 public sealed record FigureCandidate

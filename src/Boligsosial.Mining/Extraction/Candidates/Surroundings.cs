@@ -82,7 +82,7 @@ internal sealed class Surroundings(TextCache cache)
         }
 
         TextLine line = unit.Paragraph.TextLines[0];
-        if (unit.Cell is null && unit.Text.Length < 120 && (line.Bold || line.Size > 1.06 * bodySize) && !char.IsDigit(unit.Text[^1]))
+        if (unit.Cell is null && unit.Text.Length < 120 && (line.Bold || HeadingType.IsLarge(line.Size, bodySize)) && !char.IsDigit(unit.Text[^1]))
         {
             Heading = unit.Text;
         }

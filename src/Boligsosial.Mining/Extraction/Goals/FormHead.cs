@@ -94,7 +94,7 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
             for (int count = Math.Min(PhraseWords, folded.Length - start); count > 0 && best.Kind is null; count--)
             {
                 string text = count == 1 ? folded[start] : string.Join(' ', folded.AsSpan(start, count)!).Replace("  ", " ", StringComparison.Ordinal).Trim();
-                best = (KindOf(text, kinds), count);
+                best = (GoalWords.KindNamed(kinds, text), count);
             }
 
             if (best.Kind is not null)
@@ -110,18 +110,5 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
         }
 
         return found;
-    }
-
-    private static string? KindOf(string text, IReadOnlyDictionary<string, WordList> kinds)
-    {
-        foreach ((string kind, WordList words) in kinds)
-        {
-            if (words.Is(text))
-            {
-                return kind;
-            }
-        }
-
-        return null;
     }
 }

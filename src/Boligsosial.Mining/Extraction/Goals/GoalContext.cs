@@ -11,10 +11,7 @@ namespace Boligsosial.Mining.Extraction.Goals;
 /// <param name="Section">The innermost section.</param>
 internal sealed record GoalContext(string Hovedmaal, string Delprosjekt, string Heading, int HeadingUnit, SectionSpan Section)
 {
-    private const string MainGoalSections = "hovedmaal_";
-    private const string Projects = "delprosjekt";
     private const int HeadingLength = 170;
-    private const double LargerThanBody = 1.06;
 
     /// <summary>The context of every unit.</summary>
     public static IReadOnlyList<GoalContext> Of(SegmentedDocument document, GoalWords words)
@@ -26,8 +23,8 @@ internal sealed record GoalContext(string Hovedmaal, string Delprosjekt, string 
             SectionSpan section = document.SectionAt(unit.Index);
             if (last is null || !ReferenceEquals(last.Section, section))
             {
-                bool main = section.Code.StartsWith(MainGoalSections, StringComparison.Ordinal);
-                bool project = section.Topic == Projects;
+                bool main = SectionCodes.IsMainGoal(section.Code);
+                bool project = section.Topic == SectionCodes.Projects;
                 last = new GoalContext(main ? section.Heading : "", project ? section.Heading : "", section.Heading, section.Start, section);
             }
 
@@ -52,7 +49,7 @@ internal sealed record GoalContext(string Hovedmaal, string Delprosjekt, string 
         }
 
         TextLine line = unit.Paragraph.TextLines[0];
-        bool large = line.Size > LargerThanBody * document.Layout.BodySize;
+        bool large = HeadingType.IsLarge(line.Size, document.Layout.BodySize);
         return Named(text, words) switch
         {
             GoalKind.Project => true,
@@ -80,8 +77,8 @@ internal sealed record GoalContext(string Hovedmaal, string Delprosjekt, string 
         return Named(text, words) switch
         {
             GoalKind.Project => below with { Delprosjekt = WithoutPlaceholder(text, words) },
-            GoalKind.Main => Section.Code.StartsWith(MainGoalSections, StringComparison.Ordinal) ? below : below with { Hovedmaal = text, Delprosjekt = "" },
-            _ => Numbered(text) && Section.Topic != Projects ? below with { Delprosjekt = "" } : below,
+            GoalKind.Main => SectionCodes.IsMainGoal(Section.Code) ? below : below with { Hovedmaal = text, Delprosjekt = "" },
+            _ => Numbered(text) && Section.Topic != SectionCodes.Projects ? below with { Delprosjekt = "" } : below,
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class GoalFieldReader(GoalWords words)
         bool plan = document.Template.Template == GoalListReader.Plan;
         for (int i = 0; i < document.Units.Count; i++)
         {
-            if (taken.Contains(i) || !(contexts[i].Section.Topic == "delprosjekt" || (plan && contexts[i].Section.Topic == "maal")))
+            if (taken.Contains(i) || !(contexts[i].Section.Topic == SectionCodes.Projects || (plan && contexts[i].Section.Topic == SectionCodes.Goals)))
             {
                 continue;
             }
@@ -165,7 +165,7 @@ internal sealed partial class GoalFieldReader(GoalWords words)
         return fields;
     }
 
-    private string? Kind(string folded) => words.Fields.Where(f => f.Value.Is(folded)).Select(f => f.Key).FirstOrDefault();
+    private string? Kind(string folded) => GoalWords.KindNamed(words.Fields, folded);
 
     /// <summary>A label with a capital letter and a colon, at the beginning of the text or of a line or sentence.</summary>
     [GeneratedRegex(@"(?<=^|\s)(?<label>\p{Lu}[\p{L}-]+(?:\s\p{Ll}+){0,2}?)(?:\s(?<number>[0-9]{1,2}|[A-Z]))?\s?:\s*", RegexOptions.CultureInvariant)]

@@ -115,7 +115,7 @@ internal sealed class GoalFormReader(GoalWords words)
     private List<TextLine> Cut(SegmentedDocument document, List<TextLine> lines, FormHead head, List<double> gutters)
     {
         double body = document.Layout.BodySize;
-        int end = lines.FindIndex(l => !FormTableBuilder.InColumns(l, gutters) || l.Size > 1.06 * Math.Max(body, head.Columns[0].Box.Height)
+        int end = lines.FindIndex(l => !FormTableBuilder.InColumns(l, gutters) || HeadingType.IsLarge(l.Size, Math.Max(body, head.Columns[0].Box.Height))
             || (l.Bold && !StartsWithLabel(l) && IsWhole(l)));
         return end < 0 ? lines : lines[..end];
     }

@@ -50,17 +50,17 @@ internal sealed partial class GoalListReader(GoalWords words)
     private Area? AreaBelow(SegmentedDocument document, GoalContext context, int first, int end)
     {
         bool plan = document.Template.Template == Plan;
-        if (context.Section.Topic != "maal" && !plan)
+        if (context.Section.Topic != SectionCodes.Goals && !plan)
         {
             return null;
         }
 
         string folded = HeadingText.Parse(context.Heading).Words;
-        bool main = words.ListHeadings["main"].Begins(folded) > 0 && !context.Section.Code.StartsWith("hovedmaal_", StringComparison.Ordinal);
+        bool main = words.ListHeadings["main"].Begins(folded) > 0 && !SectionCodes.IsMainGoal(context.Section.Code);
         bool other = words.ListHeadings["other"].Begins(folded) > 0;
-        bool section = context.HeadingUnit == context.Section.Start && context.Section.Topic == "maal" && !plan;
+        bool section = context.HeadingUnit == context.Section.Start && context.Section.Topic == SectionCodes.Goals && !plan;
         int below = first + (context.HeadingUnit >= first && context.HeadingUnit < end ? 1 : 0);
-        if (below >= end || !(main || other || section) || context.Section.Topic == "delprosjekt")
+        if (below >= end || !(main || other || section) || context.Section.Topic == SectionCodes.Projects)
         {
             return null;
         }

@@ -57,6 +57,20 @@ public sealed class GoalWords
     internal static string? KindOf(IReadOnlyDictionary<string, WordList> kinds, string folded) =>
         kinds.Select(k => (k.Key, Length: k.Value.Begins(folded))).Where(k => k.Length > 0).OrderByDescending(k => k.Length).Select(k => k.Key).FirstOrDefault();
 
+    /// <summary>The kind of which the folded text is a phrase and nothing more; null when of none.</summary>
+    internal static string? KindNamed(IReadOnlyDictionary<string, WordList> kinds, string folded)
+    {
+        foreach ((string kind, WordList words) in kinds)
+        {
+            if (words.Is(folded))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
     private static Dictionary<string, WordList> Lists(string file, string key, Dictionary<string, List<string>> lists, string[] kinds)
     {
         string? unknown = lists.Keys.FirstOrDefault(k => !kinds.Contains(k));

@@ -1,3 +1,5 @@
+using Boligsosial.Mining.Extraction.Candidates;
+
 namespace Boligsosial.Mining.Extraction.Rules;
 
 /// <summary>Where a pattern's number stands.</summary>
@@ -25,9 +27,6 @@ public sealed record Pattern(IReadOnlyList<int> Required, IReadOnlyList<int> For
 
     /// <summary>In prose at least one term must be this near: headings and earlier sentences alone say nothing of one number.</summary>
     private const double NearWithin = 8;
-
-    /// <summary>Every this many words away a term is worth half as much.</summary>
-    private const double Half = 7;
 
     private readonly int[] _required = [.. Required];
     private readonly int[] _forbidden = [.. Forbidden];
@@ -66,7 +65,7 @@ public sealed record Pattern(IReadOnlyList<int> Required, IReadOnlyList<int> For
             }
 
             close |= distances.InCell ? distances.IsInTable(term) : nearest <= NearWithin;
-            sum += Math.Pow(2, -nearest / Half);
+            sum += Math.Pow(2, -nearest / ContextWord.HalfDistance);
         }
 
         return close && !IsRuledOut(distances) ? sum : 0;

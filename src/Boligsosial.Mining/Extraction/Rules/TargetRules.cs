@@ -26,7 +26,7 @@ public static partial class TargetRules
                 return false;
             }
 
-            return PlanHead().IsMatch(near) || (candidate.Section.Code == "budsjett" && !Done().IsMatch(near))
+            return PlanHead().IsMatch(near) || (candidate.Section.Code == SectionCodes.Budget && !Done().IsMatch(near))
                 || (PlanHead().IsMatch(candidate.Caption) && !Done().IsMatch(candidate.Caption));
         }
 

@@ -26,7 +26,7 @@ public static partial class YearResolver
     /// <param name="ownReport">False within a report that is appended to this one.</param>
     public static FigureTime Resolve(FigureCandidate candidate, ReportMetadata metadata, bool target, bool ownReport)
     {
-        int? own = metadata.ReportYear ?? metadata.PeriodEnd?.Year;
+        int? own = metadata.OwnYear;
         if (candidate.InCell && SumHead().IsMatch(candidate.ColumnHead) && !candidate.Dates.Any(d => d.Zone == Zone.Column && d.Mention.Precision != DatePrecision.Years))
         {
             return candidate.Dates.FirstOrDefault(d => d.Zone == Zone.Row) is { Mention: { } row } && row.HasYear ? Of(row, "row") : default;
@@ -85,8 +85,7 @@ public static partial class YearResolver
 
     private static FigureTime Default(ReportMetadata metadata, bool target, bool ownReport)
     {
-        int? year = metadata.PeriodEnd?.Year ?? metadata.ReportYear;
-        return IsPeriodic(metadata) && ownReport && !target && year is not null
+        return IsPeriodic(metadata) && ownReport && !target && metadata.OwnYear is { } year
             ? new FigureTime(year, null, null, null, "report")
             : default;
     }

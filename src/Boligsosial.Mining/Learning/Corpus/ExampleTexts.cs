@@ -10,10 +10,9 @@ using Boligsosial.Mining.Segmentation;
 namespace Boligsosial.Mining.Learning.Corpus;
 
 /// <summary>Sentences of <c>examples.yaml</c> under one heading: numbers with the indicators they are marked with.</summary>
-/// <param name="Heading">The heading.</param>
 /// <param name="Candidates">The numbers.</param>
 /// <param name="Indicators">The indicator of each; empty for those that are no figures.</param>
-public sealed record ExampleText(string Heading, IReadOnlyList<FigureCandidate> Candidates, IReadOnlyList<string> Indicators);
+public sealed record ExampleText(IReadOnlyList<FigureCandidate> Candidates, IReadOnlyList<string> Indicators);
 
 /// <summary>Reads <c>examples.yaml</c>: sentences that a researcher marked, to be learned from beside the corpus.</summary>
 public static partial class ExampleTexts
@@ -61,7 +60,7 @@ public static partial class ExampleTexts
             }
         }
 
-        return new ExampleText(entry.Heading, candidates, [.. candidates.Select(c => marks.Find(m => IsAt(c, m.Unit, m.Start, m.End)).Indicator ?? "")]);
+        return new ExampleText(candidates, [.. candidates.Select(c => marks.Find(m => IsAt(c, m.Unit, m.Start, m.End)).Indicator ?? "")]);
     }
 
     private static bool IsAt(FigureCandidate candidate, int unit, int start, int end) =>

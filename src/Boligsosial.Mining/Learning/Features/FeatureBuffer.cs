@@ -6,7 +6,7 @@ public sealed class FeatureBuffer
     private const int Slots = 4096;
     private readonly int[] _slots = new int[Slots];
     private readonly int[] _stamps = new int[Slots];
-    private int _stamp;
+    private int _stamp = 1;
 
     /// <summary>Most features an example can have; more are left out.</summary>
     public const int Capacity = Slots / 2;

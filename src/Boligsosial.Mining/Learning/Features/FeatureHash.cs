@@ -6,6 +6,9 @@ public static class FeatureHash
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
+    /// <summary>The hash of any number that is no year.</summary>
+    public static ulong Number { get; } = Of("#");
+
     /// <summary>The hash of a text.</summary>
     public static ulong Of(ReadOnlySpan<char> text)
     {

@@ -18,7 +18,6 @@ public sealed class WordLexicon
     private const int StemLength = 5;
     private const int MinPartLength = 3;
     private const int MinLabelWord = 4;
-    private static readonly ulong NumberHash = FeatureHash.Of("#");
     private readonly string[] _parts;
     private readonly Normalizer _normalizer;
     private readonly (string Stem, int Indicator, float Weight)[] _labels;
@@ -48,7 +47,7 @@ public sealed class WordLexicon
     {
         if (char.IsDigit(word[0]))
         {
-            return new WordFeatures(NumberHash, NumberHash, [], []);
+            return new WordFeatures(FeatureHash.Number, FeatureHash.Number, [], []);
         }
 
         return new WordFeatures(

@@ -14,8 +14,13 @@ namespace Boligsosial.Mining.Learning.Figures;
 /// <param name="lexicon">Takes words apart.</param>
 public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns patterns, WordLexicon lexicon)
 {
+    /// <summary>Measures of a class but the shares of its neighbours, which stand behind them.</summary>
+    private const int OfItself = 14;
+
     /// <summary>How many measures there are of each class.</summary>
-    public const int Size = 14 + Votes.Kinds;
+    public const int Size = OfItself + Votes.Kinds;
+
+    private static readonly int UnitCount = Enum.GetValues<PatternUnit>().Length;
 
     private readonly PatternUnit[] _units = [.. classes.Codes.Select(c => patterns.Indicators.FirstOrDefault(p => p.Code == c)?.Unit ?? (PatternUnit)(-1))];
 
@@ -64,14 +69,14 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
         {
             for (int kind = 0; kind < Votes.Kinds; kind++)
             {
-                measures[(of * Size) + 14 + kind] = rules.Share(index, kind, of);
+                measures[(of * Size) + OfItself + kind] = rules.Share(index, kind, of);
             }
         }
     }
 
     private void Units(FigureCandidate candidate, Span<float> measures)
     {
-        Span<bool> fits = stackalloc bool[6];
+        Span<bool> fits = stackalloc bool[UnitCount];
         for (int u = 0; u < fits.Length; u++)
         {
             fits[u] = UnitFit.Fits(candidate, (PatternUnit)u);
@@ -90,7 +95,7 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
             foreach ((int indicator, float weight) in lexicon[word.Text].Labels)
             {
                 Span<float> m = measures.Slice((indicator + 1) * Size, Size);
-                m[12] += weight * (float)Math.Pow(2, -word.Distance / 7);
+                m[12] += weight * (float)Math.Pow(2, -word.Distance / ContextWord.HalfDistance);
                 m[13] = Math.Max(m[13], word.Distance < 5 ? weight : 0);
             }
         }

@@ -9,9 +9,6 @@ namespace Boligsosial.Mining.Learning.Figures;
 /// <param name="lexicon">Takes words apart.</param>
 public sealed class FigureFeatures(WordLexicon lexicon)
 {
-    /// <summary>Every this many words away a word counts half as much.</summary>
-    private const double Half = 7;
-
     /// <summary>Of so many nearest parts of words pairs are made.</summary>
     private const int PairedParts = 8;
 
@@ -61,7 +58,7 @@ public sealed class FigureFeatures(WordLexicon lexicon)
         {
             WordFeatures known = lexicon[word.Text];
             ulong zone = Zones[(int)word.Zone];
-            float near = (float)Math.Pow(2, -word.Distance / Half);
+            float near = (float)Math.Pow(2, -word.Distance / ContextWord.HalfDistance);
             features.Add(FeatureHash.Mix(WordName, known.Whole), near);
             features.Add(FeatureHash.Mix(StemName, known.Stem), near);
             features.Add(FeatureHash.Mix(FeatureHash.Mix(zone, Bin(word)), known.Whole), 0.5f);

@@ -28,6 +28,9 @@ public readonly record struct ModelAnswer(int Best, double Probability)
 /// <param name="examples">Makes examples of candidates.</param>
 public sealed class ModelDecider(FigureModel model, FigureExamples examples) : IFigureDecider
 {
+    /// <summary>The probability of an answer of the rules that the model does not share.</summary>
+    private const double EvenOdds = 0.5;
+
     private readonly double[][] _factors = model.Logistic.Factors();
 
     /// <inheritdoc/>
@@ -61,6 +64,13 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
     /// <param name="policy">Who has the last word.</param>
     public static FigureDecision Decide(CandidateEvidence evidence, ModelAnswer answer, IReadOnlyList<string> codes, DecisionPolicy policy)
     {
+        FigureDecision raw = DecideUncalibrated(evidence, answer, codes, policy);
+        return raw.IsFigure ? raw with { Confidence = policy.Calibrations.GetValueOrDefault(raw.Method, Calibration.None).Of(raw.Confidence) } : raw;
+    }
+
+    /// <summary>The same, with the probability that is to be calibrated for its confidence: what a calibration is fitted to and applied on.</summary>
+    internal static FigureDecision DecideUncalibrated(CandidateEvidence evidence, ModelAnswer answer, IReadOnlyList<string> codes, DecisionPolicy policy)
+    {
         if (evidence.Candidate is { InCell: true, TableKind: TableKind.Scores })
         {
             return FigureDecision.None;
@@ -75,7 +85,6 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
 
         string indicator = certain ? ruled : codes[answer.Best];
         string method = indicator == ruled ? RuleDecider.MethodOf(evidence.Candidate) : "model";
-        double probability = indicator == codes[answer.Best] ? answer.Probability : 0.5;
-        return new FigureDecision(indicator, method, policy.Calibrations.GetValueOrDefault(method, Calibration.None).Of(probability));
+        return new FigureDecision(indicator, method, indicator == codes[answer.Best] ? answer.Probability : EvenOdds);
     }
 }

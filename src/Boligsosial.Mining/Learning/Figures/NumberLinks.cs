@@ -15,11 +15,10 @@ public static class NumberLinks
     private const int Cell = 1;
     private const int MaxWordsBetween = 7;
     private const int WordsBehind = 2;
-    private static readonly ulong PlaceName = FeatureHash.Of("link");
+    private static readonly ulong LinkName = FeatureHash.Of("link");
     private static readonly ulong BetweenName = FeatureHash.Of("between");
     private static readonly ulong AllBetweenName = FeatureHash.Of("all between");
     private static readonly ulong BehindName = FeatureHash.Of("behind");
-    private static readonly ulong NumberHash = FeatureHash.Of("#");
     private static readonly ulong YearHash = FeatureHash.Of("year");
 
     /// <summary>The kind of the link of two candidates in a row; negative where nothing joins them.</summary>
@@ -37,7 +36,7 @@ public static class NumberLinks
     public static void Write(FigureCandidate before, FigureCandidate candidate, FeatureBuffer features)
     {
         features.Clear();
-        void Add(ulong kind, ulong value) => features.Add(FeatureHash.Mix(FeatureHash.Mix(PlaceName, kind), value));
+        void Add(ulong kind, ulong value) => features.Add(FeatureHash.Mix(FeatureHash.Mix(LinkName, kind), value));
 
         ulong cell = candidate.InCell ? 1ul : 0;
         ulong units = ((ulong)before.Mention.Unit * 16) + (ulong)candidate.Mention.Unit;
@@ -94,9 +93,9 @@ public static class NumberLinks
             words++;
         }
 
-        features.Add(FeatureHash.Mix(FeatureHash.Mix(PlaceName, 12), (marks * 16) + (ulong)words));
-        features.Add(FeatureHash.Mix(FeatureHash.Mix(PlaceName, 13), (ulong)words));
-        features.Add(FeatureHash.Mix(FeatureHash.Mix(PlaceName, 14), marks));
+        features.Add(FeatureHash.Mix(FeatureHash.Mix(LinkName, 12), (marks * 16) + (ulong)words));
+        features.Add(FeatureHash.Mix(FeatureHash.Mix(LinkName, 13), (ulong)words));
+        features.Add(FeatureHash.Mix(FeatureHash.Mix(LinkName, 14), marks));
         if (words <= MaxWordsBetween)
         {
             features.Add(FeatureHash.Mix(AllBetweenName, all));
@@ -144,7 +143,7 @@ public static class NumberLinks
         }
 
         ReadOnlySpan<char> word = lower[..Math.Min(at - start, lower.Length)];
-        return !char.IsDigit(word[0]) ? FeatureHash.Of(word) : word.Length == 4 && word[0] is '1' or '2' && word[1] is '9' or '0' ? YearHash : NumberHash;
+        return !char.IsDigit(word[0]) ? FeatureHash.Of(word) : word.Length == 4 && word[0] is '1' or '2' && word[1] is '9' or '0' ? YearHash : FeatureHash.Number;
     }
 
     private static ulong Ratio(decimal before, decimal value) =>

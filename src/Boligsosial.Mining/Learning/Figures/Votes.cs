@@ -98,9 +98,6 @@ public sealed class Votes
             return -1;
         }
 
-        FigureCandidate a = candidates[i].Candidate;
-        FigureCandidate b = candidates[other].Candidate;
-        bool near = a.InCell && b.InCell ? ReferenceEquals(a.Unit.Table, b.Unit.Table) : !a.InCell && !b.InCell && Math.Abs(a.Unit.Index - b.Unit.Index) <= 1;
-        return near ? other : -1;
+        return NumberLinks.KindOf(candidates[Math.Min(i, other)].Candidate, candidates[Math.Max(i, other)].Candidate) >= 0 ? other : -1;
     }
 }

@@ -18,4 +18,13 @@ public sealed record Link(int Kind, ulong[] Features);
 /// <param name="Classes">How many classes there are.</param>
 /// <param name="Measures">How many measures each class has.</param>
 /// <param name="Kinds">How many kinds of links there are.</param>
-public readonly record struct Shape(int Classes, int Measures, int Kinds = 0);
+public readonly record struct Shape(int Classes, int Measures, int Kinds = 0)
+{
+    /// <summary>The class of a measure, and the place of its weight among the weights that classes share: those of all classes but the first, then those of the first.</summary>
+    /// <param name="place">A place as <see cref="Example.Measures"/> gives it.</param>
+    internal (int Class, int Weight) OfMeasure(int place)
+    {
+        (int of, int measure) = Math.DivRem(place, Measures);
+        return (of, of == 0 ? Measures + measure : measure);
+    }
+}

@@ -47,8 +47,8 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
 
         for (int i = 0; i < measures.Length; i++)
         {
-            (int of, int measure) = Math.DivRem(measures[i], Shape.Measures);
-            scores[of] += measureValues[i] * Shared[of == 0 ? Shape.Measures + measure : measure];
+            (int of, int weight) = Shape.OfMeasure(measures[i]);
+            scores[of] += measureValues[i] * Shared[weight];
         }
     }
 

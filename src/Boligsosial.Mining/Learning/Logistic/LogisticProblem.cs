@@ -3,7 +3,6 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <summary>What a model minimises: the regularised negative log likelihood of its examples.</summary>
 internal sealed class LogisticProblem
 {
-    private const int FullFrom = 3;
     private readonly Shape _shape;
     private readonly FeatureIndex _index;
     private readonly FeatureIndex _linkIndex;
@@ -22,7 +21,7 @@ internal sealed class LogisticProblem
         _linkIndex = linkIndex;
         _options = options;
         _chains = [.. groups.SelectMany(g => TrainingChain.Of(g, index, linkIndex))];
-        (_starts, _classes) = Supported(index.Features.Count, shape.Classes, _chains);
+        (_starts, _classes) = FeatureClasses.Of(index.Features.Count, shape.Classes, _chains);
         _shared = _classes.Length;
         _relations = _shared + (2 * shape.Measures);
         _transitions = _relations + (Relation.Count * linkIndex.Features.Count);
@@ -87,7 +86,7 @@ internal sealed class LogisticProblem
 
         foreach (TrainingChain chain in _chains)
         {
-            chain.AddCurvature(curvature.AsSpan(), _starts, _shared, _shape.Measures);
+            chain.AddCurvature(curvature.AsSpan(), _starts, _shared, _shape);
         }
 
         for (int w = _relations; w < Size; w++)
@@ -231,8 +230,8 @@ internal sealed class LogisticProblem
         Example measured = chain.Examples[example];
         for (int i = 0; i < measured.Measures.Length; i++)
         {
-            (int of, int measure) = Math.DivRem(measured.Measures[i], _shape.Measures);
-            scores[of] += measured.MeasureValues[i] * point[_shared + (of == 0 ? _shape.Measures + measure : measure)];
+            (int of, int weight) = _shape.OfMeasure(measured.Measures[i]);
+            scores[of] += measured.MeasureValues[i] * point[_shared + weight];
         }
     }
 
@@ -260,8 +259,8 @@ internal sealed class LogisticProblem
         Example measured = chain.Examples[example];
         for (int i = 0; i < measured.Measures.Length; i++)
         {
-            (int of, int measure) = Math.DivRem(measured.Measures[i], _shape.Measures);
-            gradient[_shared + (of == 0 ? _shape.Measures + measure : measure)] += measured.MeasureValues[i] * error[of];
+            (int of, int weight) = _shape.OfMeasure(measured.Measures[i]);
+            gradient[_shared + weight] += measured.MeasureValues[i] * error[of];
         }
     }
 
@@ -271,40 +270,5 @@ internal sealed class LogisticProblem
         {
             point[from + i] = weights[i];
         }
-    }
-
-    /// <summary>For each feature the classes it was seen with.</summary>
-    private static (int[] Starts, ushort[] Classes) Supported(int features, int count, List<TrainingChain> chains)
-    {
-        var supported = new bool[features * count];
-        foreach (TrainingChain chain in chains)
-        {
-            for (int i = 0; i < chain.Length; i++)
-            {
-                foreach (int row in chain.Rows[i])
-                {
-                    supported[(row * count) + chain.Labels[i]] = true;
-                }
-            }
-        }
-
-        int[] starts = new int[features + 1];
-        var classes = new List<ushort>();
-        for (int row = 0; row < features; row++)
-        {
-            // A feature of many classes gets weights for all of them: a full row is added to the scores in wide steps.
-            bool full = supported.AsSpan(row * count, count).Count(true) > count / FullFrom;
-            for (int of = 0; of < count; of++)
-            {
-                if (full || supported[(row * count) + of])
-                {
-                    classes.Add((ushort)of);
-                }
-            }
-
-            starts[row + 1] = classes.Count;
-        }
-
-        return (starts, [.. classes]);
     }
 }

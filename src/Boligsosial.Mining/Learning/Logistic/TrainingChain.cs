@@ -54,7 +54,7 @@ internal sealed class TrainingChain
     }
 
     /// <summary>Adds about how strongly the likelihood curves along the weights of its features and measures.</summary>
-    public void AddCurvature(Span<double> curvature, int[] starts, int shared, int measures)
+    public void AddCurvature(Span<double> curvature, int[] starts, int shared, Shape shape)
     {
         for (int e = 0; e < Length; e++)
         {
@@ -69,8 +69,7 @@ internal sealed class TrainingChain
 
             for (int i = 0; i < _examples[e].Measures.Length; i++)
             {
-                (int of, int measure) = Math.DivRem(_examples[e].Measures[i], measures);
-                curvature[shared + (of == 0 ? measures + measure : measure)] += Spread * _examples[e].MeasureValues[i] * _examples[e].MeasureValues[i];
+                curvature[shared + shape.OfMeasure(_examples[e].Measures[i]).Weight] += Spread * _examples[e].MeasureValues[i] * _examples[e].MeasureValues[i];
             }
         }
     }

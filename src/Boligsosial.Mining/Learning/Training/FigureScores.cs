@@ -36,14 +36,6 @@ public sealed record FigureScores(IReadOnlyList<TrainingReport> Reports, IReadOn
         return Score.Of(gold, found, x => x).Score;
     }
 
-    /// <summary>All figures with their confidence and whether indicator and value are right.</summary>
-    public IEnumerable<(string Method, double Confidence, bool Right)> Judged() =>
-        from r in Enumerable.Range(0, Reports.Count)
-        from i in Enumerable.Range(0, Reports[r].Candidates.Count)
-        let decision = Decisions[r][i]
-        where decision.IsFigure
-        select (decision.Method, decision.Confidence, IsRight(Reports[r], i, decision.Indicator));
-
     /// <summary>Whether a candidate is that indicator, and read with the right value.</summary>
     public static bool IsRight(TrainingReport report, int candidate, string indicator) =>
         report.Matches[candidate] is { } gold && gold.Indicator == indicator && gold.Value == report.Candidates[candidate].Mention.Value;

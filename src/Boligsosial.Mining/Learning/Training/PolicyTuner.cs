@@ -48,19 +48,15 @@ public sealed class PolicyTuner(FigureTask task, ModelAnswer[][] answers)
 
     private Dictionary<string, Calibration> Calibrate(DecisionPolicy policy, Func<int, bool> use)
     {
-        DecisionPolicy raw = policy with { Calibrations = new Dictionary<string, Calibration>() };
         var judged = new List<(string Method, double Probability, bool Right)>();
-        for (int r = 0; r < answers.Length; r++)
+        foreach (int r in Enumerable.Range(0, answers.Length).Where(use))
         {
-            if (use(r))
+            for (int i = 0; i < answers[r].Length; i++)
             {
-                FigureDecision[] decisions = Decide(r, raw);
-                for (int i = 0; i < decisions.Length; i++)
+                FigureDecision decision = ModelDecider.DecideUncalibrated(task.Evidence[r][i], answers[r][i], task.Maker.Classes.Codes, policy);
+                if (decision.IsFigure)
                 {
-                    if (decisions[i].IsFigure)
-                    {
-                        judged.Add((decisions[i].Method, answers[r][i].Probability, FigureScores.IsRight(task.Corpus.Reports[r], i, decisions[i].Indicator)));
-                    }
+                    judged.Add((decision.Method, decision.Confidence, FigureScores.IsRight(task.Corpus.Reports[r], i, decision.Indicator)));
                 }
             }
         }

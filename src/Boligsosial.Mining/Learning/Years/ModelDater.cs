@@ -31,5 +31,5 @@ public sealed class ModelDater(YearModel model) : IFigureDater
         chosen.Year == question.Ruled.Year ? question.Ruled
         : chosen.Year is null ? default
         : chosen.Dates.Count > 0 ? YearResolver.Told(chosen.Dates[0])
-        : new FigureTime(chosen.Year, null, null, null, chosen.Year == question.Own ? "report" : "sentence");
+        : new FigureTime(chosen.Year, null, null, null, chosen.Year == question.Metadata.OwnYear ? "report" : "sentence");
 }

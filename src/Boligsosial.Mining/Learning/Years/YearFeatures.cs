@@ -64,7 +64,7 @@ public sealed partial class YearFeatures
     private static ulong KindOf(YearQuestion question, YearOption option)
     {
         ulong named = option.Dates.Count > 0 ? 1ul : 0;
-        int? own = question.Own;
+        int? own = question.Metadata.OwnYear;
         return option.Year is not { } year ? 0
             : own is not { } at ? 2 + named
             : year == at ? 4 + named

@@ -20,9 +20,6 @@ public sealed record YearOption(int? Year, IReadOnlyList<ContextDate> Dates);
 /// <param name="Before">What the rules say of the figure before it; null where that is another paragraph or table.</param>
 public sealed record YearQuestion(FigureCandidate Candidate, string Indicator, bool Target, ReportMetadata Metadata, FigureTime Ruled, FigureTime? Before)
 {
-    /// <summary>The year that the report is about.</summary>
-    public int? Own => Metadata.ReportYear ?? Metadata.PeriodEnd?.Year;
-
     /// <summary>The questions of some figures of a document, by the rules of <see cref="YearResolver"/>.</summary>
     /// <param name="figures">The numbers in reading order with their indicators.</param>
     /// <param name="metadata">The report.</param>
@@ -56,8 +53,8 @@ public sealed record YearQuestion(FigureCandidate Candidate, string Indicator, b
         Add(Before?.Year);
         Add(Before?.Year - 1);
         Add(Before?.Year + 1);
-        Add(Own);
-        Add(Own - 1);
+        Add(Metadata.OwnYear);
+        Add(Metadata.OwnYear - 1);
         Add(years.Count > 0 ? years[0] - 1 : null);
         return [new YearOption(null, []), .. years.Select(y => new YearOption(y, [.. named[y]]))];
     }
