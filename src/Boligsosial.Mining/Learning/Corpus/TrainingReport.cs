@@ -21,8 +21,8 @@ public sealed record TrainingReport(
     IReadOnlyList<GoldFigure> Gold,
     IReadOnlyList<GoldFigure?> Matches)
 {
-    /// <summary>Its layout and sections as the rules find them.</summary>
-    public required SegmentedDocument Document { get; init; }
+    /// <summary>Its layout and sections as the rules find them; null where only its numbers count.</summary>
+    public SegmentedDocument? Document { get; init; }
 
     /// <summary>Its gold sections in reading order; none where the gold standard does not judge sections.</summary>
     public IReadOnlyList<GoldSection> Sections { get; init; } = [];

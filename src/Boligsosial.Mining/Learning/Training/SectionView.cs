@@ -18,7 +18,9 @@ public sealed record SectionReport(string File, string Template, string Language
     public static IReadOnlyList<SectionReport> Of(TrainingCorpus corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        return [.. corpus.Reports.Where(r => r.Sections.Count > 0 && r.Document.Units.Count > 0).Select(r => new SectionReport(r.File, r.Template, r.Language, r.Document, r.Sections))];
+        return [.. from report in corpus.Reports
+                   where report.Sections.Count > 0 && report.Document is { Units.Count: > 0 }
+                   select new SectionReport(report.File, report.Template, report.Language, report.Document!, report.Sections)];
     }
 }
 
