@@ -53,7 +53,7 @@ public sealed class ReportMiner : IReportMiner
         var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
         string? models = ModelsFolder.Find(definitionsFolder);
         return new ReportMiner(
-            ReportReader.Load(definitionsFolder, register, engine, ocr),
+            ReportReader.Load(definitionsFolder, register, engine, ocr, models),
             register,
             new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), ModelDater.Load(models), codebook),
             GoalWords.Load(definitionsFolder),

@@ -1,6 +1,7 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Learning.Sections;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Recognition;
 using Boligsosial.Mining.Scanning;
@@ -40,12 +41,17 @@ public sealed class ReportReader
     /// <param name="register">The kommuner.</param>
     /// <param name="engine">Reads the files; <see cref="MutoolEngine"/> when null.</param>
     /// <param name="ocr">When and how scanned pages are read by OCR; as <see cref="OcrOptions"/> stands when null.</param>
-    /// <exception cref="DefinitionException">A definition is missing or not understood.</exception>
-    public static ReportReader Load(string definitionsFolder, KommuneRegister register, IPdfEngine? engine = null, OcrOptions? ocr = null) => new(
-        engine ?? new MutoolEngine(),
-        new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
-        new Segmenter(TemplateSet.Load(definitionsFolder)),
-        ReportRecognizer.Load(definitionsFolder, register));
+    /// <param name="modelsFolder">Folder of trained models; null to go by the rules alone.</param>
+    /// <exception cref="DefinitionException">A definition is missing, or a definition or model is not understood.</exception>
+    public static ReportReader Load(string definitionsFolder, KommuneRegister register, IPdfEngine? engine = null, OcrOptions? ocr = null, string? modelsFolder = null)
+    {
+        var templates = TemplateSet.Load(definitionsFolder);
+        return new ReportReader(
+            engine ?? new MutoolEngine(),
+            new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
+            new Segmenter(templates, ModelHeadingDecider.Load(modelsFolder, templates)),
+            ReportRecognizer.Load(definitionsFolder, register));
+    }
 
     /// <summary>A file's pages as all later stages see them: scans levelled and read.</summary>
     /// <param name="path">The file.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Learning;
 using Boligsosial.Mining.Learning.Training;
@@ -17,8 +18,9 @@ internal static class TrainCommand
         var corpus = new Option<string?>("--corpus") { Description = "Folder with PDFs and, in its folder gold, what they report (otherwise corpus of the clone).", HelpName = "DIR" };
         var models = new Option<string?>("--models") { Description = "Folder to write the models and their cards into (otherwise models of the clone).", HelpName = "DIR" };
         var reviewed = new Option<string?>("--out") { Description = "Folder with a store whose reviewed figures («boligsosial review») are to be learned from too.", HelpName = "DIR" };
+        var only = new Option<string?>("--only") { Description = "Train one model alone: " + string.Join(", ", ModelTraining.Kinds) + ".", HelpName = "MODEL" }.AcceptOnlyFromAmong([.. ModelTraining.Kinds]);
         var definitions = Options.Definitions();
-        var command = new Command("train", "Train the models on the corpus, and write with each a card that says how well it does on reports it was not trained on.") { corpus, models, reviewed, definitions };
+        var command = new Command("train", "Train the models on the corpus, and write with each a card that says how well it does on reports it was not trained on.") { corpus, models, reviewed, only, definitions };
         command.SetAction(result =>
         {
             var definitionsFolder = DefinitionsFolder.Find(result.GetValue(definitions));
@@ -27,11 +29,9 @@ internal static class TrainCommand
             using var stop = new StopSignals(() => session.Error.WriteLine("Stopping. (Once more to break off at once.)"));
             try
             {
-                var evaluation = new ModelTraining(definitionsFolder, new MutoolEngine()).Run(
-                    corpusFolder, Reviews(result.GetValue(reviewed)), modelsFolder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token);
-                session.Error.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Written into {modelsFolder}. On reports left out of the training, figure F1 is {evaluation.Both.Of().F1:0.000} (rules alone {evaluation.Rules.Of().F1:0.000}); the cards (*.md) say more."));
+                var scores = new ModelTraining(definitionsFolder, new MutoolEngine()).Run(
+                    corpusFolder, Reviews(result.GetValue(reviewed)), modelsFolder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token, result.GetValue(only));
+                session.Error.WriteLine($"Written into {modelsFolder}.{Told(scores)} The cards (*.md) say more.");
                 return ExitStatus.Done;
             }
             catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
@@ -41,6 +41,15 @@ internal static class TrainCommand
             }
         });
         return command;
+    }
+
+    private static string Told(TrainingScores scores)
+    {
+        string F1(string what, Score both, Score rules) =>
+            string.Create(CultureInfo.InvariantCulture, $" On reports left out of the training, {what} F1 is {both.F1:0.000} (rules alone {rules.F1:0.000}).");
+
+        return (scores.Figures is { } figures ? F1("figure", figures.Both.Of(), figures.Rules.Of()) : "")
+            + (scores.Sections is { } sections ? F1("section", sections.Conditions[0].Both.Of(), sections.Conditions[0].Rules.Of()) : "");
     }
 
     private static IReadOnlyList<ReviewedFigure> Reviews(string? folder)

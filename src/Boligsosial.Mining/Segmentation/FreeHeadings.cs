@@ -39,13 +39,11 @@ internal static class FreeHeadings
             starts.Add(new SectionSpan(topic, topic, Math.Clamp(level, 1, 4), heading.Text, heading.Unit.Index, units.Count, "rule", 0.7));
         }
 
-        return [.. starts.Select((s, i) => s with
-        {
-            End = starts.Skip(i + 1).Where(n => n.Level <= s.Level).Select(n => n.Start).DefaultIfEmpty(units.Count).First(),
-        })];
+        return SectionSpans.WithEnds(null, starts, candidates, units.Count);
     }
 
-    private static bool IsHeading(HeadingCandidate c, IReadOnlyList<TextUnit> units, double bodySize)
+    /// <summary>Whether a candidate looks like a heading.</summary>
+    public static bool IsHeading(HeadingCandidate c, IReadOnlyList<TextUnit> units, double bodySize)
     {
         TextLine line = c.Unit.Paragraph.TextLines[0];
         bool plain = c.Style == 0 && !(c.Heading.Number.Length > 0 && c.Text.Length < 60 && c.Unit.Paragraph.Bullet.EndsWith('.'));

@@ -21,8 +21,12 @@ internal static class SectionSpans
 
         AddAppended(template, matches, candidates, starts, units.Count);
         starts.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return [.. starts.Select((s, i) => s with { End = End(template, starts, i, candidates, units.Count) })];
+        return WithEnds(template, starts, candidates, units.Count);
     }
+
+    /// <summary>The sections with their ends: before the next heading of the same or a higher level.</summary>
+    public static List<SectionSpan> WithEnds(Template? template, IReadOnlyList<SectionSpan> starts, List<HeadingCandidate> candidates, int count) =>
+        [.. starts.Select((s, i) => s with { End = End(template, starts, i, candidates, count) })];
 
     private static string Printed(HeadingMatch match)
     {
@@ -36,11 +40,11 @@ internal static class SectionSpans
         return units.First(u => u.Page == units[0].Page && u.Paragraph.TextLines[0].Size >= size).Text;
     }
 
-    private static int End(Template template, List<SectionSpan> starts, int i, List<HeadingCandidate> candidates, int count)
+    private static int End(Template? template, IReadOnlyList<SectionSpan> starts, int i, List<HeadingCandidate> candidates, int count)
     {
         SectionSpan own = starts[i];
         int end = starts.Skip(i + 1).Where(s => s.Level <= own.Level && s.Start > own.Start).Select(s => s.Start).DefaultIfEmpty(count).First();
-        string numbered = template.Sections.Find(s => s.Code == own.Code)?.Numbered ?? "";
+        string numbered = template?.Sections.Find(s => s.Code == own.Code)?.Numbered ?? "";
         if (numbered.Length == 0)
         {
             return end;

@@ -4,7 +4,8 @@ namespace Boligsosial.Mining.Segmentation;
 
 /// <summary>The segmentation stage: finds the template a report follows and cuts the report into its sections.</summary>
 /// <param name="templates">The known forms.</param>
-public sealed class Segmenter(TemplateSet templates)
+/// <param name="decider">Asked about the headings of which the rules are not certain; null to go by the rules alone.</param>
+public sealed class Segmenter(TemplateSet templates, IHeadingDecider? decider = null)
 {
     /// <summary>Of a template's sections, at least this share must be found.</summary>
     private const double MinCoverage = 0.4;
@@ -30,14 +31,13 @@ public sealed class Segmenter(TemplateSet templates)
             }
         }
 
-        if (best is not { Score: > 0 } found)
-        {
-            List<SectionSpan> free = FreeHeadings.Find(templates, candidates, units, layout.BodySize);
-            return new SegmentedDocument(layout, units, new TemplateMatch(TemplateSet.Free, 0, ""), free);
-        }
-
-        List<SectionSpan> spans = SectionSpans.Build(found.Template, found.Matches, candidates, units);
-        return new SegmentedDocument(layout, units, new TemplateMatch(found.Template.Code, found.Score, found.Template.ReportType), spans);
+        Template? followed = best is { Score: > 0 } ? best.Value.Template : null;
+        List<SectionSpan> spans = followed is null
+            ? FreeHeadings.Find(templates, candidates, units, layout.BodySize)
+            : SectionSpans.Build(followed, best!.Value.Matches, candidates, units);
+        TemplateMatch match = followed is null ? new(TemplateSet.Free, 0, "") : new(followed.Code, best!.Value.Score, followed.ReportType);
+        IReadOnlyList<SectionSpan> starts = decider?.Decide(new FoundHeadings(templates, followed, candidates, units, layout.BodySize, spans)) ?? spans;
+        return new SegmentedDocument(layout, units, match, starts == spans ? spans : SectionSpans.WithEnds(followed, starts, candidates, units.Count));
     }
 
     private static bool IsEnough(Template template, List<HeadingMatch> matches)

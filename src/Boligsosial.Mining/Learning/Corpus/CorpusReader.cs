@@ -41,9 +41,10 @@ public sealed class CorpusReader(ReportReader reports, CandidateFinder finder, C
         string gold = Path.Combine(folder, GoldFolder);
         IReadOnlyList<DefinitionRow> documents = DefinitionTable.Read(Path.Combine(gold, "documents.csv"), "file", "template", "language");
         ILookup<string, GoldFigure> figures = GoldFigure.Read(gold, codebook).ToLookup(g => g.File);
+        ILookup<string, GoldSection> sections = GoldSection.Read(gold).ToLookup(g => g.File);
         List<DefinitionRow> rows = [.. documents.OrderBy(d => d["file"], StringComparer.Ordinal)];
         string PathOf(int row) => Path.Combine(folder, rows[row]["file"]);
-        TrainingReport[] read = InParallel.Make(rows.Count, i => ReadReport(PathOf(i), rows[i], [.. figures[rows[i]["file"]]], cancel), cancel);
+        TrainingReport[] read = InParallel.Make(rows.Count, i => ReadReport(PathOf(i), rows[i], [.. figures[rows[i]["file"]]], cancel) with { Sections = [.. sections[rows[i]["file"]]] }, cancel);
         foreach (TrainingReport report in read.Where(r => r.Gold.Any(g => g.Box is not null) && r.Matches.All(m => m is null)))
         {
             say($"none of the {report.Gold.Count} figures that the gold standard has of {report.File} stands where it says");
@@ -75,7 +76,7 @@ public sealed class CorpusReader(ReportReader reports, CandidateFinder finder, C
 
         (ReadReport report, IReadOnlyList<FigureCandidate> candidates) = read.Value;
         return report.Scan.Failures.Count == 0
-            ? new TrainingReport(row["file"], row["template"], row["language"], report.Metadata, candidates, gold, read.Value.Match(gold))
+            ? new TrainingReport(row["file"], row["template"], row["language"], report.Metadata, candidates, gold, read.Value.Match(gold)) { Document = report.Document }
             : throw new DefinitionException(path, null, report.Scan.Failures[0].Message);
     }
 

@@ -1,5 +1,6 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Learning.Corpus;
 
@@ -18,7 +19,14 @@ public sealed record TrainingReport(
     ReportMetadata Metadata,
     IReadOnlyList<FigureCandidate> Candidates,
     IReadOnlyList<GoldFigure> Gold,
-    IReadOnlyList<GoldFigure?> Matches);
+    IReadOnlyList<GoldFigure?> Matches)
+{
+    /// <summary>Its layout and sections as the rules find them; null where only its numbers count.</summary>
+    public SegmentedDocument? Document { get; init; }
+
+    /// <summary>Its gold sections in reading order; none where the gold standard does not judge sections.</summary>
+    public IReadOnlyList<GoldSection> Sections { get; init; } = [];
+}
 
 /// <summary>The reports that models are trained on.</summary>
 /// <param name="Reports">In the order of their file names.</param>

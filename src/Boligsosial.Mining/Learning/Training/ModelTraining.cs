@@ -8,17 +8,27 @@ using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Learning.Corpus;
 using Boligsosial.Mining.Learning.Figures;
 using Boligsosial.Mining.Learning.Logistic;
+using Boligsosial.Mining.Learning.Sections;
 using Boligsosial.Mining.Learning.Years;
 using Boligsosial.Mining.Reading;
+using Boligsosial.Mining.Segmentation;
 using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Learning.Training;
+
+/// <summary>How well the models do that were trained; null for those that were not.</summary>
+/// <param name="Figures">The model of figures.</param>
+/// <param name="Sections">The model of headings.</param>
+public sealed record TrainingScores(FigureEvaluation? Figures, SectionEvaluation? Sections);
 
 /// <summary>Makes all models of a corpus and their cards. The same corpus and definitions give the same models, bit for bit, on any number of cores.</summary>
 /// <param name="definitionsFolder">Folder of definitions.</param>
 /// <param name="engine">Reads the PDFs.</param>
 public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
 {
+    /// <summary>What can be trained by itself.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["figures", "years", "sections"];
+
     /// <summary>Trains, measures, and writes models and cards.</summary>
     /// <param name="corpusFolder">Folder with the PDFs and the gold standard.</param>
     /// <param name="reviews">Figures that people have reviewed, to be learned from too.</param>
@@ -26,11 +36,12 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
     /// <param name="date">Date for the cards.</param>
     /// <param name="say">Told what is being done.</param>
     /// <param name="cancel">Stops.</param>
+    /// <param name="only">One of <see cref="Kinds"/> to be trained alone, or null for all.</param>
     /// <exception cref="DefinitionException">A definition or the corpus is missing or not understood, or the models cannot be written.</exception>
     /// <exception cref="ToolMissingException">A program that reads PDFs is not installed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set; no model is changed.</exception>
-    public FigureEvaluation Run(
-        string corpusFolder, IReadOnlyList<ReviewedFigure> reviews, string modelsFolder, DateOnly date, Action<string> say, CancellationToken cancel)
+    public TrainingScores Run(
+        string corpusFolder, IReadOnlyList<ReviewedFigure> reviews, string modelsFolder, DateOnly date, Action<string> say, CancellationToken cancel, string? only = null)
     {
         ArgumentNullException.ThrowIfNull(say);
         say("reading the corpus");
@@ -46,19 +57,36 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
             say($"learning from {reviewed.Sum(r => r.Matches.Count(m => m is not null))} reviewed numbers of {reviewed.Count} further reports too");
         }
 
-        say($"training on {corpus.Reports.Count} reports, and as often without one of them");
-        FigureExamples examples = FigureDeciders.Examples(codebook, normalizer, IndicatorPatterns.Load(definitionsFolder, codebook, normalizer));
-        (FigureModel figures, FigureEvaluation evaluation) = new FigureTraining(examples, new TrainingOptions()).Run(corpus, marked, reviewed, cancel);
-        say("training the years");
-        (YearModel years, IReadOnlyList<YearScore> scores) = new YearTraining(new TrainingOptions(Decay: 3)).Run(corpus, reviewed, cancel);
-        Write(modelsFolder,
-        [
-            (FigureModel.FileName, figures.Write),
-            (Card(FigureModel.FileName), Text(FigureCard.Of(corpus, evaluation, figures.Policy, date))),
-            (YearModel.FileName, years.Write),
-            (Card(YearModel.FileName), Text(YearCard.Of(corpus, scores, years.Lead, date))),
-        ]);
-        return evaluation;
+        var files = new List<(string Name, Action<Stream> Content)>();
+        FigureEvaluation? evaluation = null;
+        if (only is null or "figures")
+        {
+            say($"training on {corpus.Reports.Count} reports, and as often without one of them");
+            FigureExamples examples = FigureDeciders.Examples(codebook, normalizer, IndicatorPatterns.Load(definitionsFolder, codebook, normalizer));
+            (FigureModel figures, evaluation) = new FigureTraining(examples, new TrainingOptions()).Run(corpus, marked, reviewed, cancel);
+            files.Add((FigureModel.FileName, figures.Write));
+            files.Add((Card(FigureModel.FileName), Text(FigureCard.Of(corpus, evaluation, figures.Policy, date))));
+        }
+
+        if (only is null or "years")
+        {
+            say("training the years");
+            (YearModel years, IReadOnlyList<YearScore> scores) = new YearTraining(new TrainingOptions(Decay: 3)).Run(corpus, reviewed, cancel);
+            files.Add((YearModel.FileName, years.Write));
+            files.Add((Card(YearModel.FileName), Text(YearCard.Of(corpus, scores, years.Lead, date))));
+        }
+
+        SectionEvaluation? sections = null;
+        if ((only is null or "sections") && corpus.Reports.Any(r => r.Sections.Count > 0))
+        {
+            say("training the sections");
+            (SectionModel headings, sections) = new SectionTraining(TemplateSet.Load(definitionsFolder), new TrainingOptions()).Run(SectionReport.Of(corpus), cancel);
+            files.Add((SectionModel.FileName, headings.Write));
+            files.Add((Card(SectionModel.FileName), Text(SectionCard.Of(corpus.Hash, sections, headings.Policy, date))));
+        }
+
+        Write(modelsFolder, files);
+        return new TrainingScores(evaluation, sections);
     }
 
     /// <summary>Models belong together: all are written, or none is changed.</summary>
