@@ -70,6 +70,16 @@ public sealed class SectionModelTests : IDisposable
     }
 
     [Fact]
+    public void One_report_is_enough_to_train_on()
+    {
+        SectionReport only = Report("notat.pdf", "fritt", Notes("Mål", "Økonomi"), [("maal", "maal", "Mål"), ("okonomi", "okonomi", "Økonomi")]);
+
+        SectionModel model = new SectionTraining(Templates, new TrainingOptions()).Run([only], CancellationToken.None).Model;
+
+        Assert.Equal("formalia maal okonomi", Codes(Notes("Mål", "Økonomi"), model));
+    }
+
+    [Fact]
     public void A_model_read_from_its_file_finds_what_it_found()
     {
         System.IO.File.WriteAllBytes(File, Bytes(Trained.Value.Model));

@@ -35,9 +35,9 @@ internal static class FewerDefinitions
 
     private static TemplateSet Copy(
         TemplateSet all, Func<string, string, bool> keepCue, Func<string, TemplateSection, string, bool> keepHeading, Func<string, TemplateSection, bool> keepNumber) => new()
-    {
-        Topics = all.Topics.ToDictionary(t => t.Key, t => t.Value.Where(c => keepCue(t.Key, c)).ToList()),
-        Templates = [.. all.Templates.Select(t => new Template
+        {
+            Topics = all.Topics.ToDictionary(t => t.Key, t => t.Value.Where(c => keepCue(t.Key, c)).ToList()),
+            Templates = [.. all.Templates.Select(t => new Template
         {
             Code = t.Code,
             ReportType = t.ReportType,
@@ -55,5 +55,5 @@ internal static class FewerDefinitions
                 Headings = [.. s.Headings.Where(h => keepHeading(t.Code, s, h))],
             })],
         })],
-    };
+        };
 }
