@@ -56,6 +56,16 @@ public sealed class TrainTests : IDisposable
         Assert.DoesNotContain("report this as a bug", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_model_that_there_is_not_is_told_with_those_there_are()
+    {
+        var result = Cli.Run("train", "--only", "hestar", "--models", temp["models"]);
+
+        Assert.Equal(1, result.Status);
+        Assert.Contains("sections", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(temp["models"]));
+    }
+
     private void WriteCorpus(byte[] report)
     {
         File.WriteAllBytes(temp["bad.pdf"], report);

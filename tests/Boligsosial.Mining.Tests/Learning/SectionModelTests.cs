@@ -91,6 +91,16 @@ public sealed class SectionModelTests : IDisposable
     }
 
     [Fact]
+    public void A_topic_that_the_definitions_have_no_longer_is_not_said()
+    {
+        TemplateSet fewer = TemplateSet.Load(TestDefinitions.Folder);
+        fewer.Topics.Remove("samarbeid");
+        SegmentedDocument document = new Segmenter(fewer, new ModelHeadingDecider(Trained.Value.Model, fewer)).Segment(Notes("Mål", "Dugnaden vår", "Økonomi").Build());
+
+        Assert.DoesNotContain(document.Sections, s => s.Code == "samarbeid");
+    }
+
+    [Fact]
     public void Without_a_model_the_rules_are_alone()
     {
         Assert.Null(ModelHeadingDecider.Load(null, Templates));

@@ -52,7 +52,7 @@ public sealed class SectionDecisions(TopicWords words)
             }
 
             string topic = words.Topics[answer.Topic];
-            if (topic == Formalia || answer.Probability < needed || topic == lines[i].Ruled?.Topic || IsCertain(lines[i]))
+            if (topic == Formalia || !words.Defined[answer.Topic] || answer.Probability < needed || topic == lines[i].Ruled?.Topic || IsCertain(lines[i]))
             {
                 continue;
             }

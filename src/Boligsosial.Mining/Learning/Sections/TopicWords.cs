@@ -32,6 +32,7 @@ public sealed class TopicWords
     {
         ArgumentNullException.ThrowIfNull(templates);
         Topics = topics;
+        Defined = [.. topics.Select(templates.Topics.ContainsKey)];
         Dictionary<string, int> places = topics.Select((t, i) => (t, i)).ToDictionary(x => x.t, x => x.i);
         _cues = [.. templates.Topics.Where(t => places.ContainsKey(t.Key)).SelectMany(t => t.Value.Select(c => (" " + c, places[t.Key])))];
         IEnumerable<(string Text, string Topic)> texts = templates.Topics.SelectMany(t => t.Value.Select(c => (c, t.Key)))
@@ -43,6 +44,9 @@ public sealed class TopicWords
 
     /// <summary>Topic codes; the first stands for none.</summary>
     public IReadOnlyList<string> Topics { get; }
+
+    /// <summary>For each topic whether the definitions have it still.</summary>
+    public IReadOnlyList<bool> Defined { get; }
 
     /// <summary>For each topic how much of a heading its strongest word takes up: 0 to about 1.5; as <see cref="FreeHeadings"/> weighs words.</summary>
     /// <param name="words">The heading's words, folded.</param>
