@@ -92,6 +92,11 @@ public sealed class ReportMiner : IReportMiner
         bool wantsTool = scan.Failures.Any(f => f.Code == FailureCode.ToolMissing);
         if (document.Units.Count == 0 && !wantsTool)
         {
+            if (CutShort(path).FirstOrDefault() is { } cut)
+            {
+                return Outcome<Report>.Failed(cut with { Message = "The file ends too soon, and nothing that can be read is left of it. Ask its sender for a whole copy." });
+            }
+
             return Outcome<Report>.Failed(scan.Failures.Count > 0
                 ? scan.Failures[0] with { Code = FailureCode.NoText, Message = $"No page of the file has text that can be read. {scan.Failures[0].Message}" }
                 : new Failure("reading", FailureCode.NoText, "No page of the file has anything printed on it that can be read. Look at the file, and ask its sender for a whole copy."));
@@ -100,7 +105,7 @@ public sealed class ReportMiner : IReportMiner
         var personal = PersonalData.Of(read.Fields, _register);
         return Outcome<Report>.Of(new Report
         {
-            Metadata = read.Metadata,
+            Metadata = read.Metadata with { Title = personal.Redact(read.Metadata.Title) },
             Pages = pages.Count,
             TextSource = document.Layout.TextSource,
             Sections = [.. SectionRows.Of(document).Select(s => s with { Heading = personal.Redact(s.Heading), Text = personal.Redact(s.Text), OwnText = personal.Redact(s.OwnText) })],

@@ -19,6 +19,7 @@ internal static class EvaluationPrinter
         WriteParts(session, "template", result.Templates);
         WriteParts(session, "language", result.Languages);
         WriteParts(session, "indicator", result.Indicators);
+        WriteReliability(session, result.Reliability);
         if (list)
         {
             WriteFaults(output, result);
@@ -34,6 +35,15 @@ internal static class EvaluationPrinter
         TextColumn[] columns = [new(what, Shrinks: true), .. Columns("figures"), .. withSections ? Columns("sections") : []];
         session.Out.WriteLine();
         TextTable.Write(session.Out, session.Width, columns, [.. parts.Select(p => (string[])[p.Name, .. Cells(p.Figures), .. withSections ? Cells(p.Sections ?? default) : []])]);
+    }
+
+    private static void WriteReliability(Session session, Reliability reliability)
+    {
+        session.Out.WriteLine();
+        session.Out.WriteLine(Invariant($"calibration_error {reliability.Error:0.0000}"));
+        TextTable.Write(
+            session.Out, session.Width, [new("confidence"), new("figures", Right: true), new("mean", Right: true), new("right", Right: true)],
+            [.. reliability.Bins.Select(b => (string[])[Invariant($"{b.Low:0.0}-{b.High:0.0}"), Invariant($"{b.Count}"), Invariant($"{b.Confidence:0.000}"), Invariant($"{b.Right:0.000}")])]);
     }
 
     private static TextColumn[] Columns(string what) =>

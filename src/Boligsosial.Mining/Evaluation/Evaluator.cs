@@ -43,6 +43,9 @@ public sealed record EvaluationResult
     /// <summary>Figures missed and found too much.</summary>
     public required (IReadOnlyList<Row> Missed, IReadOnlyList<Row> Extra) FigureFaults { get; init; }
 
+    /// <summary>Whether the confidence of figures means what it says: right are those whose file, indicator and value are.</summary>
+    public required Reliability Reliability { get; init; }
+
     /// <summary>By document.</summary>
     public required IReadOnlyList<PartScore> Documents { get; init; }
 
@@ -94,11 +97,21 @@ public static class Evaluator
             FiguresWithPage = figures.Score(r => (FigureKey(r), r["page"])),
             SectionFaults = (missedSections, extraSections),
             FigureFaults = (missedFigures, extraFigures),
+            Reliability = Confidence(figures.Found, extraFigures),
             Documents = Parts(r => r.FileName),
             Templates = Parts(r => documents[r.FileName]["template"]),
             Languages = Parts(r => documents[r.FileName]["language"]),
             Indicators = [.. figures.Parts(r => r["indicator"]).Order(StringComparer.Ordinal).Select(i => new PartScore(i, null, figures.Where(r => r["indicator"], i).Score(FigureKey)))],
         };
+    }
+
+    private static Reliability Confidence(IReadOnlyList<Row> found, IReadOnlyList<Row> extra)
+    {
+        var wrong = new HashSet<Row>(extra, ReferenceEqualityComparer.Instance);
+        return Reliability.Of(from row in found
+                              let confidence = double.TryParse(row["confidence"], System.Globalization.CultureInfo.InvariantCulture, out var c) ? c : double.NaN
+                              where !double.IsNaN(confidence)
+                              select (confidence, !wrong.Contains(row)));
     }
 
     private static (string, string, string) SectionKey(Row r) => (r.FileName, r["section"], r["page_first"]);

@@ -1,12 +1,13 @@
 namespace Boligsosial.Mining.Files;
 
 /// <summary>
-/// Files that are written beside their places and then put there together: each is whole or as it was, and when one cannot be written, or the
+/// Files that are written beside their places and then put there together: each is whole or as it was, and when one cannot be written or put, or the
 /// work is broken off before <see cref="Put()"/>, all are as they were.
 /// </summary>
 public sealed class WholeFiles : IDisposable
 {
     private const string Beside = ".new";
+    private const string Before = ".old";
     private readonly List<string> _paths = [];
 
     /// <summary>Writes one file, all of it or nothing.</summary>
@@ -40,27 +41,61 @@ public sealed class WholeFiles : IDisposable
     /// <exception cref="UnauthorizedAccessException">A place may not be written to.</exception>
     public void Put()
     {
-        foreach (string path in _paths)
+        var put = new List<(string Path, bool Was)>();
+        try
         {
-            File.Move(path + Beside, path, overwrite: true);
+            foreach (string path in _paths)
+            {
+                bool was = _paths.Count > 1 && File.Exists(path);
+                if (was)
+                {
+                    File.Copy(path, path + Before, overwrite: true);
+                }
+
+                File.Move(path + Beside, path, overwrite: true);
+                put.Add((path, was));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            put.ForEach(TakeBack);
+            throw;
+        }
+        finally
+        {
+            _paths.ForEach(path => Delete(path + Before));
         }
 
         _paths.Clear();
     }
 
+    private static void TakeBack((string Path, bool Was) file)
+    {
+        if (file.Was)
+        {
+            File.Move(file.Path + Before, file.Path, overwrite: true);
+        }
+        else
+        {
+            File.Delete(file.Path);
+        }
+    }
+
     /// <summary>Deletes what was written and not put in its place.</summary>
     public void Dispose()
     {
-        foreach (string path in _paths)
+        _paths.ForEach(path => Delete(path + Beside));
+    }
+
+    private static void Delete(string path)
+    {
+        try
         {
-            try
-            {
-                File.Delete(path + Beside);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It is in nobody's way, and what is told is why it was not put in its place.
-            }
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is in nobody's way, and what is told is why it was not put in its place.
         }
     }
 }

@@ -34,13 +34,13 @@ public static class TableJoiner
 
     /// <summary>Whether the lower part, with no head of its own, cuts in two a column that the rows of the upper part left whole.</summary>
     private static bool IsFiner(Table lower, double[] lowerEdges, double[] upperEdges) =>
-        lower.HeadRows == 0 && upperEdges.Length >= LeastEdges && IsSame(upperEdges[0], lowerEdges[0]) && Has(lowerEdges, upperEdges);
+        lower.HeadRows == 0 && lowerEdges.Length == lower.Columns + 1 && upperEdges.Length >= LeastEdges && IsSame(upperEdges[0], lowerEdges[0]) && Has(lowerEdges, upperEdges);
 
     /// <summary>One table of both parts, of which <see cref="GoesOn"/> holds.</summary>
     public static Table Join(Table upper, Table lower)
     {
         double[] edges = Edges(upper);
-        if (upper.Origin == TableOrigin.Ruled && lower.Columns > upper.Columns)
+        if (upper.Origin == TableOrigin.Ruled && lower.Columns > upper.Columns && Edges(lower).Length == lower.Columns + 1)
         {
             edges = Edges(lower);
             upper = Finer(upper, edges);
@@ -48,7 +48,7 @@ public static class TableJoiner
 
         Func<TableCell, (int From, int To)> place = upper.Origin == TableOrigin.Aligned && AlignedColumns.Map(upper, lower) is { } map
             ? c => (map[c.Column], map[c.Column + c.ColumnSpan - 1] + 1)
-            : ByEdges(edges);
+            : ByEdges(edges, upper.Columns);
         int skip = RepeatedHead(upper, lower);
         List<TableCell> rest = [.. lower.Cells.Where(c => c.Row >= skip).Select(c =>
         {
@@ -117,7 +117,7 @@ public static class TableJoiner
     /// <summary>The table with its cells on the columns between these edges, among which its own are.</summary>
     private static Table Finer(Table table, double[] edges)
     {
-        Func<TableCell, (int From, int To)> place = ByEdges(edges);
+        Func<TableCell, (int From, int To)> place = ByEdges(edges, edges.Length - 1);
         return table with
         {
             Columns = edges.Length - 1,
@@ -129,10 +129,9 @@ public static class TableJoiner
         };
     }
 
-    private static Func<TableCell, (int From, int To)> ByEdges(double[] edges)
+    private static Func<TableCell, (int From, int To)> ByEdges(double[] edges, int columns)
     {
         int Column(double x) => Enumerable.Range(0, edges.Length).MinBy(i => Math.Abs(edges[i] - x));
-        int columns = edges.Length - 1;
         return c =>
         {
             int from = Math.Min(Column(c.Box.X0), columns - 1);
@@ -144,13 +143,17 @@ public static class TableJoiner
 
     private static double[] Edges(Table table)
     {
+        // Pages of a scan stand some points apart: what follows closely is one edge, however far the first and the last of it are from each other.
         var edges = new List<double>();
+        double last = double.NegativeInfinity;
         foreach (double x in table.Cells.SelectMany(c => new[] { c.Box.X0, c.Box.X1 }).Order())
         {
-            if (edges.Count == 0 || x - edges[^1] > EdgeTolerance)
+            if (x - last > EdgeTolerance)
             {
                 edges.Add(x);
             }
+
+            last = x;
         }
 
         return [.. edges];

@@ -67,12 +67,12 @@ public sealed partial class PersonalData
     /// <summary>The partner likewise.</summary>
     public Partner Redact(Partner partner) => partner with { Name = Redact(partner.Name) };
 
-    /// <summary>Where a value stands, also broken over lines. A given name alone is one only as it is written: «Liv» and «Livs», but not «liv».</summary>
+    /// <summary>Where a value stands, also broken over lines. A given name alone is one only as it is written, «Liv» and «Livs», but not «liv», and not in a date: «Per 31.12», «3. Mai».</summary>
     private static Regex Pattern(string value)
     {
         string[] words = [.. Blanks().Split(value).Select(Regex.Escape)];
         bool alone = words.Length == 1 && value.All(char.IsLetter);
-        return new Regex(alone ? $@"\b{words[0]}(?=s?\b)" : string.Join(BlankPattern + "+", words), (alone ? RegexOptions.None : RegexOptions.IgnoreCase) | RegexOptions.CultureInvariant);
+        return new Regex(alone ? $@"(?<!\d\.?\s)\b{words[0]}(?=s?\b)(?!\s+\d)" : string.Join(BlankPattern + "+", words), (alone ? RegexOptions.None : RegexOptions.IgnoreCase) | RegexOptions.CultureInvariant);
     }
 
     /// <summary>A given name; or two to four capitalised words, the first a given name, or none of them a word of an office or a place.</summary>

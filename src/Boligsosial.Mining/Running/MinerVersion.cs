@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Learning.Corpus;
 using Boligsosial.Mining.Search.Analysis;
 using Boligsosial.Mining.Search.Query;
 
@@ -14,7 +15,7 @@ public static class MinerVersion
     /// <summary>What only search reads. The index follows these by itself, so that a new synonym does not have all reports read anew.</summary>
     private static readonly string[] OfSearch = [StemmingExceptions.FileName, CompoundLexicon.FileName, SynonymSet.FileName];
 
-    /// <summary>A hash of this program as built and of every file in a folder of definitions but those that only search reads (models lie there too or are given as <paramref name="others"/>).</summary>
+    /// <summary>A hash of this program as built and of every file in a folder of definitions but those that only search or only training reads (models lie there too or are given as <paramref name="others"/>).</summary>
     /// <param name="definitionsFolder">The folder.</param>
     /// <param name="others">Further files that decide what is found, such as models.</param>
     /// <exception cref="DefinitionException">A file cannot be read.</exception>
@@ -22,7 +23,7 @@ public static class MinerVersion
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(MinerVersion).Module.ModuleVersionId.ToByteArray());
-        foreach (var file in Directory.GetFiles(definitionsFolder).Where(f => !OfSearch.Contains(Path.GetFileName(f))).Order(StringComparer.Ordinal).Concat(others))
+        foreach (var file in Directory.GetFiles(definitionsFolder).Where(f => !OfSearch.Contains(Path.GetFileName(f)) && !ExampleTexts.IsOne(f)).Order(StringComparer.Ordinal).Concat(others))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
             hash.AppendData(Content(file));

@@ -43,4 +43,23 @@ public sealed class WholeFilesTests : IDisposable
         Assert.Equal("old", File.ReadAllText(_temp["a"]));
         Assert.Equal([_temp["a"]], Directory.GetFiles(_temp.FullPath));
     }
+
+    [Fact]
+    public void When_one_cannot_be_put_in_its_place_all_are_as_they_were()
+    {
+        _temp.Write("a", "old");
+        Directory.CreateDirectory(_temp["c"]);
+
+        Assert.ThrowsAny<SystemException>(() =>
+        {
+            using var files = new WholeFiles();
+            files.Write(_temp["a"], s => s.Write("new"u8));
+            files.Write(_temp["b"], s => s.Write("new"u8));
+            files.Write(_temp["c"], s => s.Write("new"u8));
+            files.Put();
+        });
+
+        Assert.Equal("old", File.ReadAllText(_temp["a"]));
+        Assert.Equal([_temp["a"]], Directory.GetFiles(_temp.FullPath));
+    }
 }

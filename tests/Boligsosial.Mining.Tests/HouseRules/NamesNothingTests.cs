@@ -46,7 +46,10 @@ public sealed partial class NamesNothingTests
 
     private const string Region = "a region of Husbanken is called so";
 
-    /// <summary>The registers, which are about kommuner, and the words of sound text, which say what is a word and nothing of any report.</summary>
+    /// <summary>
+    /// The registers, which are about kommuner, and the words of sound text, which say what is a word and nothing of any report. Passed over too are the
+    /// sentences to learn from: places in them are made up as the sentences are, and no rule reads them.
+    /// </summary>
     private static readonly string[] Registers =
         ["kommuner.csv", "kommune_endringer.csv", "bydeler_oslo.csv", "husbank_regioner.csv", "kommunenavn.yaml", "KILDER.md", "ordliste.txt"];
 
@@ -118,7 +121,7 @@ public sealed partial class NamesNothingTests
 
     private static IEnumerable<(string File, string Name, string Text)> NamedInDefinitions() =>
         from file in Directory.EnumerateFiles(TestDefinitions.Folder)
-        where !Registers.Contains(Path.GetFileName(file))
+        where !Registers.Contains(Path.GetFileName(file)) && !ExampleTexts.IsOne(file)
         from line in File.ReadLines(file)
         from name in Names(Path.GetExtension(file) == ".yaml" ? line.Split('#')[0] : line)
         select (Path.GetFileName(file), name, line.Trim());

@@ -46,6 +46,18 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void Pages_of_a_scan_stand_some_points_apart()
+    {
+        PageMaker Page(double shift, params string[][] rows) => Rows(60, shift, rows);
+
+        DocumentLayout layout = PageMaker.Layout(
+            Rows(700, ["Periode", "Brev sendt", "Kjøpt"], ["2011", "60", "7"]), Page(4, ["2012", "74", "12"], [.. Enumerable.Repeat("1", 3)]), Page(-3, ["2013", "38", "9"]), Page(1, ["2014", "41", "8"]));
+
+        Assert.All(layout.Tables(), t => Assert.Equal(3, t.Columns));
+        Assert.Contains(layout.Tables(), t => Enumerable.Range(0, t.Rows).Any(r => t.Row(r) == "2014 | 41 | 8"));
+    }
+
+    [Fact]
     public void A_table_of_other_width_is_another()
     {
         DocumentLayout layout = PageMaker.Layout(
@@ -76,13 +88,15 @@ public sealed class PageBreakTests
         Assert.Empty(layout.Furniture);
     }
 
-    /// <summary>A ruled table from y downwards.</summary>
-    private static PageMaker Rows(double y, params string[][] rows)
+    private static PageMaker Rows(double y, params string[][] rows) => Rows(y, 0, rows);
+
+    /// <summary>A ruled table from y downwards, shifted to the right.</summary>
+    private static PageMaker Rows(double y, double shift, string[][] rows)
     {
-        PageMaker page = new PageMaker().Grid(Columns, [.. Enumerable.Range(0, rows.Length + 1).Select(r => y + (r * 20))]);
+        PageMaker page = new PageMaker().Grid([.. Columns.Select(x => x + shift)], [.. Enumerable.Range(0, rows.Length + 1).Select(r => y + (r * 20))]);
         for (int r = 0; r < rows.Length; r++)
         {
-            page.Row(y + (r * 20) + 14, [.. rows[r].Select((text, c) => (Columns[c] + 4, text))]);
+            page.Row(y + (r * 20) + 14, [.. rows[r].Select((text, c) => (Columns[c] + shift + 4, text))]);
         }
 
         return page;

@@ -1,3 +1,4 @@
+using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Learning.Figures;
 using Boligsosial.Mining.Learning.Training;
 using Xunit;

@@ -20,7 +20,7 @@ public sealed class NewIndicatorTests : IDisposable
 
     public NewIndicatorTests()
     {
-        foreach (string file in Directory.GetFiles(TestDefinitions.Folder))
+        foreach (string file in Directory.GetFiles(TestDefinitions.Folder).Where(f => !ExampleTexts.IsOne(f) || Path.GetFileName(f) == ExampleTexts.FileName))
         {
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
         }
@@ -96,10 +96,10 @@ public sealed class NewIndicatorTests : IDisposable
     }
 
     /// <summary>A model of the marked sentences alone.</summary>
-    private static FigureModel Trained(Codebook codebook, Normalizer normalizer, IndicatorPatterns patterns)
+    private FigureModel Trained(Codebook codebook, Normalizer normalizer, IndicatorPatterns patterns)
     {
         FigureExamples maker = FigureDeciders.Examples(codebook, normalizer, patterns);
-        var task = FigureTask.Of(new TrainingCorpus([], ""), ExampleTexts.Read(TestDefinitions.Folder, codebook, new CandidateFinder(normalizer)), [], maker, withRules: true);
+        var task = FigureTask.Of(new TrainingCorpus([], ""), ExampleTexts.Read(_folder, codebook, new CandidateFinder(normalizer)), [], maker, withRules: true);
         LogisticModel logistic = LogisticTrainer.Train(maker.Shape, task.Marked, new TrainingOptions(Iterations: 10));
         return new FigureModel(maker.Classes.Codes, logistic, DecisionPolicy.Default);
     }

@@ -40,6 +40,17 @@ public sealed class PersonalDataTests
         Assert.Equal("[…] og […]s liv i Livet.", form.Redact("Liv og Livs liv i Livet."));
     }
 
+    [Theory]
+    [InlineData("Per", "Per 31.12.2012 var det 12 husstander.")]
+    [InlineData("Mai", "Innen 3. Mai 2012 er alle tatt imot.")]
+    public void A_given_name_before_or_behind_a_number_is_part_of_a_date(string name, string text)
+    {
+        var form = PersonalData.Of(
+            FormFields.Read(new LayoutBuilder().Table(["Kommune", "Lier"], ["Utfylt av", name], ["Telefon", "32 00 00 01"]).Build(), FormLabels.Load(TestDefinitions.Folder)), TestDefinitions.Register);
+        Assert.Equal(text, form.Redact(text));
+        Assert.Equal("Hilsen […]", form.Redact($"Hilsen {name}"));
+    }
+
     [Fact]
     public void They_are_taken_out_of_goals_and_partners()
     {

@@ -13,12 +13,12 @@ namespace Boligsosial.Mining.Tests.Search;
 /// </summary>
 internal static partial class CorpusSource
 {
-    /// <summary>The reports of a corpus and the names of their files, in order of these.</summary>
+    /// <summary>The reports of a corpus that the relevance set judges, and the names of their files, in order of these: an answer from a report that came later would be wrong for want of a judgement.</summary>
     public static IEnumerable<(string Name, Report Report)> ReadAll(string corpus)
     {
         var known = TemplateSet.Load(Path.Combine(corpus, "definitions")).Templates.SelectMany(t => t.Sections.Select(s => ((t.Code, s.Code), (s.Topic, s.Level))))
             .GroupBy(s => s.Item1).ToDictionary(g => g.Key, g => g.First().Item2);
-        return Directory.GetFiles(Path.Combine(corpus, "sources"), "*.html").Order(StringComparer.Ordinal).Select(f => (Path.GetFileNameWithoutExtension(f), Read(f, known)));
+        return File.ReadLines(Path.Combine(corpus, "search", "reports.txt")).Order(StringComparer.Ordinal).Select(name => (name, Read(Path.Combine(corpus, "sources", name + ".html"), known)));
     }
 
     /// <summary>The report of a source file. Sections are numbered as <c>section_no</c> in corpus/search/judgements.csv.</summary>

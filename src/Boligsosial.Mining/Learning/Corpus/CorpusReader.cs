@@ -24,7 +24,8 @@ public sealed record ReadNumbers(ReadReport Report, IReadOnlyList<FigureCandidat
 /// <param name="codebook">The indicators that the gold standard may name.</param>
 public sealed class CorpusReader(ReportReader reports, CandidateFinder finder, Codebook codebook)
 {
-    private const string GoldFolder = "gold";
+    /// <summary>The folder of a corpus with its gold standard.</summary>
+    public const string GoldFolder = "gold";
 
     /// <summary>The indicators that figures may be of.</summary>
     public Codebook Codebook => codebook;

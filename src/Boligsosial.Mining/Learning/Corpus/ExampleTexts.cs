@@ -43,6 +43,12 @@ public static partial class ExampleTexts
 
     private static ExampleText Of(ExampleEntry entry, Codebook codebook, CandidateFinder finder, List<string> mistakes)
     {
+        if (entry is not { Heading: not null, Texts: not null, Table: not null } || entry.Texts.Contains(null!) || entry.Table.Exists(row => row is null || row.Contains(null!)))
+        {
+            mistakes.Add($"under «{entry?.Heading}» something is empty: leave it out, or write an empty cell as \"\"");
+            return new ExampleText([], []);
+        }
+
         if (entry.Table.Exists(row => row.Count != entry.Table[0].Count))
         {
             mistakes.Add($"the table under «{entry.Heading}» has rows of different length: write empty cells as \"\"");

@@ -36,7 +36,7 @@ public sealed record GoldFigure(string File, string Indicator, decimal Value, in
     private static GoldFigure Of(DefinitionRow row, bool boxes, Codebook codebook) => new(
         row["target"] is "true" or "false" ? row["file"] : throw row.Bad($"target is «{row["target"]}»; it is true or false"),
         codebook.Find(row["indicator"]) is { } indicator ? indicator.Code : throw row.Bad($"there is no indicator «{row["indicator"]}»; all are in {Codebook.FileName}"),
-        decimal.TryParse(row["value"], CultureInfo.InvariantCulture, out decimal value) ? value : throw row.Bad($"«{row["value"]}» is no decimal number"),
+        decimal.TryParse(row["value"], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value) ? value : throw row.Bad($"«{row["value"]}» is no decimal number"),
         YearOf(row),
         int.TryParse(row["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 0 ? page : throw row.Bad($"«{row["page"]}» is no page number"),
         boxes && Array.Exists(Edges, e => row[e].Length > 0) ? new Box(Edge(row, 0), Edge(row, 1), Edge(row, 2), Edge(row, 3)) : null);

@@ -14,17 +14,17 @@ internal sealed class LogisticProblem
     private readonly int _relations;
     private readonly int _transitions;
 
-    public LogisticProblem(Shape shape, FeatureIndex index, FeatureIndex linkIndex, IReadOnlyList<IReadOnlyList<Example>> groups, TrainingOptions options)
+    public LogisticProblem(Shape shape, TrainingSet set, TrainingOptions options)
     {
         _shape = shape;
-        _index = index;
-        _linkIndex = linkIndex;
+        _index = set.Index;
+        _linkIndex = set.Links;
         _options = options;
-        _chains = [.. groups.SelectMany(g => TrainingChain.Of(g, index, linkIndex))];
-        (_starts, _classes) = FeatureClasses.Of(index.Features.Count, shape.Classes, _chains);
+        _chains = [.. set.Chains];
+        (_starts, _classes) = FeatureClasses.Of(_index.Features.Count, shape.Classes, _chains);
         _shared = _classes.Length;
         _relations = _shared + (2 * shape.Measures);
-        _transitions = _relations + (Relation.Count * linkIndex.Features.Count);
+        _transitions = _relations + (Relation.Count * _linkIndex.Features.Count);
         Size = _transitions + (shape.Kinds * shape.Classes * shape.Classes);
     }
 

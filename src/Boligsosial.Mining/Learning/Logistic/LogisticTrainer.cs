@@ -5,7 +5,7 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <param name="SharedDecay">The same for the shared weights.</param>
 /// <param name="LinkDecay">The same for the weights of links.</param>
 /// <param name="MinGroups">Features seen in fewer groups (reports) are left out.</param>
-/// <param name="Iterations">Most steps; of a model that begins from another one, a third of them.</param>
+/// <param name="Iterations">Most steps; of a model that begins from another one, a sixth of them.</param>
 public sealed record TrainingOptions(double Decay = 0.6, double SharedDecay = 0.05, double LinkDecay = 0.5, int MinGroups = 2, int Iterations = 25);
 
 /// <summary>
@@ -24,30 +24,24 @@ public static class LogisticTrainer
     public static LogisticModel Train(
         Shape shape, IReadOnlyList<IReadOnlyList<Example>> groups, TrainingOptions options, LogisticModel? from = null, CancellationToken cancel = default)
     {
-        var index = new FeatureIndex(Features(groups, e => e.Features, options.MinGroups));
-        var links = new FeatureIndex(Features(groups, e => e.Link?.Features ?? [], options.MinGroups));
-        var problem = new LogisticProblem(shape, index, links, groups, options);
-        double[] point = problem.Start(from);
-        new Lbfgs(iterations: from is null ? options.Iterations : options.Iterations / 3).Minimize(problem.Evaluate, point, problem.Curvature(), cancel);
-        return problem.Model(point).Compact();
+        ArgumentNullException.ThrowIfNull(options);
+        return Train(shape, TrainingSet.Of(groups, options.MinGroups), options, from, cancel);
     }
 
-    /// <summary>The features that enough groups have, in the order of their hashes.</summary>
-    private static List<ulong> Features(IReadOnlyList<IReadOnlyList<Example>> groups, Func<Example, ulong[]> of, int minGroups)
+    /// <summary>The model of examples that are ready, of which some groups may be left out.</summary>
+    /// <param name="shape">Its classes and measures.</param>
+    /// <param name="set">The examples.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="from">A model trained on some of these examples, to begin from.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
+    public static LogisticModel Train(Shape shape, TrainingSet set, TrainingOptions options, LogisticModel? from = null, CancellationToken cancel = default)
     {
-        var seen = new Dictionary<ulong, (int Groups, int Last)>();
-        for (int g = 0; g < groups.Count; g++)
-        {
-            foreach (Example example in groups[g])
-            {
-                foreach (ulong feature in of(example))
-                {
-                    (int count, int last) = seen.GetValueOrDefault(feature, (0, -1));
-                    seen[feature] = last == g ? (count, g) : (count + 1, g);
-                }
-            }
-        }
-
-        return [.. seen.Where(s => s.Value.Groups >= minGroups).Select(s => s.Key).Order()];
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(options);
+        var problem = new LogisticProblem(shape, set, options);
+        double[] point = problem.Start(from);
+        new Lbfgs(iterations: from is null ? options.Iterations : options.Iterations / 6).Minimize(problem.Evaluate, point, problem.Curvature(), cancel);
+        return problem.Model(point).Compact();
     }
 }

@@ -13,9 +13,6 @@ public sealed record SectionDecision(int Line, double Probability, SectionSpan S
 /// <param name="words">What the definitions' words say.</param>
 public sealed class SectionDecisions(TopicWords words)
 {
-    /// <summary>Never said by the model: a report begins with its formalia.</summary>
-    private const string Formalia = "formalia";
-
     /// <summary>A rule is certain when no other topic has a word in the heading that weighs so much of its own.</summary>
     private const float Rival = 0.8f;
 
@@ -52,7 +49,7 @@ public sealed class SectionDecisions(TopicWords words)
             }
 
             string topic = words.Topics[answer.Topic];
-            if (topic == Formalia || !words.Defined[answer.Topic] || answer.Probability < needed || topic == lines[i].Ruled?.Topic || IsCertain(lines[i]))
+            if (topic == SectionSpans.Formalia || !words.Defined[answer.Topic] || answer.Probability < needed || topic == lines[i].Ruled?.Topic || IsCertain(lines[i]))
             {
                 continue;
             }
@@ -73,7 +70,7 @@ public sealed class SectionDecisions(TopicWords words)
         var decisions = new List<SectionDecision>();
         foreach (int i in Enumerable.Range(0, lines.Count).Where(i => lines[i].Ruled is null && answers[i].Probability >= policy.AddForm).OrderByDescending(i => answers[i].Probability))
         {
-            TemplateSection? section = open.At(lines[i].Unit).Where(s => s.Topic == words.Topics[answers[i].Topic] && s.Code != Formalia && (s.Repeats || !taken.ContainsKey(s.Code)))
+            TemplateSection? section = open.At(lines[i].Unit).Where(s => s.Topic == words.Topics[answers[i].Topic] && s.Code != SectionSpans.Formalia && (s.Repeats || !taken.ContainsKey(s.Code)))
                 .OrderByDescending(s => s.Number.Length > 0 && s.Number == lines[i].Candidate.Heading.Number).FirstOrDefault();
             if (section is not null)
             {

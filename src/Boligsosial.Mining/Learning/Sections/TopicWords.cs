@@ -60,7 +60,7 @@ public sealed class TopicWords
             int at = padded.IndexOf(cue, StringComparison.Ordinal);
             if (at >= 0)
             {
-                bool whole = padded[at + cue.Length] == ' ';
+                bool whole = at + cue.Length >= padded.Length || padded[at + cue.Length] == ' ';
                 weights[topic] = Math.Max(weights[topic], (cue.Length - 1 + (whole ? 4 : 0) + (at == 0 ? 9 : 0)) / FullCue);
             }
         }

@@ -17,17 +17,19 @@ public static class CrossValidation
     {
         string[] groups = [.. task.Corpus.Reports.Select(group)];
         string[] folds = [.. groups.Distinct()];
+        var set = TrainingSet.Of([.. task.Examples, .. task.Marked], options.MinGroups);
         LogisticModel Without(Func<int, bool> left, LogisticModel? from) =>
-            LogisticTrainer.Train(task.Maker.Shape, [.. task.Examples.Where((_, r) => !left(r)), .. task.Marked], options, from, cancel);
+            LogisticTrainer.Train(task.Maker.Shape, set.Only(g => g >= groups.Length || !left(g)), options, from, cancel);
 
         // A fold begins from a model that has not seen its block of folds, and so not its own reports.
-        int[] blocks = [.. groups.Select(g => Array.IndexOf(folds, g) % Blocks)];
-        LogisticModel?[] begun = folds.Length > 2 * Blocks ? InParallel.Make(Blocks, b => Without(r => blocks[r] == b, null), cancel) : new LogisticModel?[Blocks];
+        int count = folds.Length > 2 * Blocks ? Blocks : folds.Length > Blocks ? Blocks / 2 : 0;
+        int[] blocks = [.. groups.Select(g => Array.IndexOf(folds, g) % Math.Max(1, count))];
+        LogisticModel[] begun = InParallel.Make(count, b => Without(r => blocks[r] == b, null), cancel);
         (int Report, ModelAnswer[] Answers)[][] made = InParallel.Make(
             folds.Length,
             f =>
             {
-                LogisticModel model = Without(r => groups[r] == folds[f], begun[f % Blocks]);
+                LogisticModel model = Without(r => groups[r] == folds[f], count == 0 ? null : begun[f % count]);
                 return ((int, ModelAnswer[])[])[.. Enumerable.Range(0, groups.Length).Where(r => groups[r] == folds[f]).Select(r => (r, Of(model, task.Examples[r])))];
             },
             cancel);

@@ -8,6 +8,9 @@ namespace Boligsosial.Mining.Learning.Training;
 /// <summary>Writes the card of the figure model: on what it was trained, and how well it does.</summary>
 public static class FigureCard
 {
+    /// <summary>With this share of its figures in sentences a report is one in prose.</summary>
+    private const double Prose = 0.9;
+
     /// <summary>The card's text, in Markdown.</summary>
     /// <param name="corpus">What it was trained on.</param>
     /// <param name="evaluation">How well it does.</param>
@@ -21,13 +24,21 @@ public static class FigureCard
         card.Append(Invariant($"- Trained: {date:yyyy-MM-dd}, on {corpus.Reports.Count} reports with {corpus.Reports.Sum(r => r.Gold.Count)} figures, corpus {corpus.Hash}\n"));
         card.Append("- Method: multinomial logistic regression (L2, L-BFGS) over words by place and distance, number, section, table, and what the rules say\n");
         card.Append(Invariant($"- An indicator is answered from a probability of {policy.Threshold:0.00}; {(policy.RulesFirst ? "rules with certain evidence keep the last word" : "the rules speak through the model")}\n"));
-        card.Append("- Scores: figures by file, indicator and value. «Both» is what `mine` does. Every report was scored by models that were trained without it; in the last columns, without any report of its template\n\n");
+        card.Append("- Scores: figures by file, indicator and value. «Both» is what `mine` does. Every report was scored by a model that was trained without it and two others; in the last columns, without any report of its template\n\n");
         Summary(card, evaluation);
         Table(card, "template", corpus.Reports.Select(r => r.Template), evaluation, (s, t) => s.Of(r => r.Template == t));
         Table(card, "language", corpus.Reports.Select(r => r.Language), evaluation, (s, l) => s.Of(r => r.Language == l));
+        Table(card, "where the figures stand", corpus.Reports.Select(Place), evaluation, (s, p) => s.Of(r => Place(r) == p));
         Table(card, "indicator", indicators, evaluation, (s, i) => s.Of(indicator: i));
         Reliability(card, evaluation.Reliability);
         return card.ToString();
+    }
+
+    /// <summary>Whether a report has its figures in sentences, or in tables too.</summary>
+    private static string Place(TrainingReport report)
+    {
+        List<bool> inCells = [.. report.Candidates.Where((_, i) => report.Matches[i] is not null).Select(c => c.InCell)];
+        return inCells.Count(c => !c) >= Prose * inCells.Count ? "in sentences only" : "in tables too";
     }
 
     private static void Summary(StringBuilder card, FigureEvaluation evaluation)

@@ -19,7 +19,8 @@ namespace Boligsosial.Mining.Learning.Training;
 /// <summary>How well the models do that were trained; null for those that were not.</summary>
 /// <param name="Figures">The model of figures.</param>
 /// <param name="Sections">The model of headings.</param>
-public sealed record TrainingScores(FigureEvaluation? Figures, SectionEvaluation? Sections);
+/// <param name="Cards">The text of each model's card.</param>
+public sealed record TrainingScores(FigureEvaluation? Figures, SectionEvaluation? Sections, IReadOnlyList<string> Cards);
 
 /// <summary>Makes all models of a corpus and their cards. The same corpus and definitions give the same models, bit for bit, on any number of cores.</summary>
 /// <param name="definitionsFolder">Folder of definitions.</param>
@@ -32,7 +33,7 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
     /// <summary>Trains, measures, and writes models and cards.</summary>
     /// <param name="corpusFolder">Folder with the PDFs and the gold standard.</param>
     /// <param name="reviews">Figures that people have reviewed, to be learned from too.</param>
-    /// <param name="modelsFolder">Folder to write into; made if need be.</param>
+    /// <param name="modelsFolder">Folder to write into, made if need be; null to measure only.</param>
     /// <param name="date">Date for the cards.</param>
     /// <param name="say">Told what is being done.</param>
     /// <param name="cancel">Stops.</param>
@@ -41,7 +42,7 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
     /// <exception cref="ToolMissingException">A program that reads PDFs is not installed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set; no model is changed.</exception>
     public TrainingScores Run(
-        string corpusFolder, IReadOnlyList<ReviewedFigure> reviews, string modelsFolder, DateOnly date, Action<string> say, CancellationToken cancel, string? only = null)
+        string corpusFolder, IReadOnlyList<ReviewedFigure> reviews, string? modelsFolder, DateOnly date, Action<string> say, CancellationToken cancel, string? only = null)
     {
         ArgumentNullException.ThrowIfNull(say);
         say("reading the corpus");
@@ -58,35 +59,55 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
         }
 
         var files = new List<(string Name, Action<Stream> Content)>();
+        var cards = new List<string>();
+        void Add(string file, Action<Stream> model, string card)
+        {
+            files.Add((file, model));
+            files.Add((Path.ChangeExtension(file, ".md"), stream => stream.Write(Encoding.UTF8.GetBytes(card))));
+            cards.Add(card);
+        }
+
         FigureEvaluation? evaluation = null;
         if (only is null or "figures")
         {
-            say($"training on {corpus.Reports.Count} reports, and as often without one of them");
+            say($"training on {corpus.Reports.Count} reports, and many times without some of them");
             FigureExamples examples = FigureDeciders.Examples(codebook, normalizer, IndicatorPatterns.Load(definitionsFolder, codebook, normalizer));
             (FigureModel figures, evaluation) = new FigureTraining(examples, new TrainingOptions()).Run(corpus, marked, reviewed, cancel);
-            files.Add((FigureModel.FileName, figures.Write));
-            files.Add((Card(FigureModel.FileName), Text(FigureCard.Of(corpus, evaluation, figures.Policy, date))));
+            Add(FigureModel.FileName, figures.Write, FigureCard.Of(corpus, evaluation, figures.Policy, date));
         }
 
         if (only is null or "years")
         {
             say("training the years");
             (YearModel years, IReadOnlyList<YearScore> scores) = new YearTraining(new TrainingOptions(Decay: 3)).Run(corpus, reviewed, cancel);
-            files.Add((YearModel.FileName, years.Write));
-            files.Add((Card(YearModel.FileName), Text(YearCard.Of(corpus, scores, years.Lead, date))));
+            Add(YearModel.FileName, years.Write, YearCard.Of(corpus, scores, years.Lead, date));
         }
 
         SectionEvaluation? sections = null;
-        if ((only is null or "sections") && corpus.Reports.Any(r => r.Sections.Count > 0))
+        bool judged = corpus.Reports.Any(r => r.Sections.Count > 0);
+        if (!judged && only == "sections")
+        {
+            throw new DefinitionException(Path.Combine(corpusFolder, CorpusReader.GoldFolder, GoldSection.FileName), null, "is missing or has no sections: there is nothing to learn headings from.");
+        }
+
+        if (!judged && only is null)
+        {
+            say($"no {GoldSection.FileName}: headings are not learned, and a {SectionModel.FileName} that is there stays");
+        }
+
+        if (judged && (only is null or "sections"))
         {
             say("training the sections");
             (SectionModel headings, sections) = new SectionTraining(TemplateSet.Load(definitionsFolder), new TrainingOptions()).Run(SectionReport.Of(corpus), cancel);
-            files.Add((SectionModel.FileName, headings.Write));
-            files.Add((Card(SectionModel.FileName), Text(SectionCard.Of(corpus.Hash, sections, headings.Policy, date))));
+            Add(SectionModel.FileName, headings.Write, SectionCard.Of(corpus.Hash, sections, headings.Policy, date));
         }
 
-        Write(modelsFolder, files);
-        return new TrainingScores(evaluation, sections);
+        if (modelsFolder is not null)
+        {
+            Write(modelsFolder, files);
+        }
+
+        return new TrainingScores(evaluation, sections, cards);
     }
 
     /// <summary>Models belong together: all are written, or none is changed.</summary>
@@ -107,8 +128,4 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
             throw new DefinitionException(folder, null, $"the models cannot be written ({e.Message.TrimEnd('.')}). Name a folder you may write to with --models.");
         }
     }
-
-    private static string Card(string model) => Path.ChangeExtension(model, ".md");
-
-    private static Action<Stream> Text(string text) => stream => stream.Write(Encoding.UTF8.GetBytes(text));
 }

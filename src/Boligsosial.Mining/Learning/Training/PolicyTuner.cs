@@ -1,3 +1,4 @@
+using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Learning.Corpus;
 using Boligsosial.Mining.Learning.Figures;
@@ -9,7 +10,7 @@ namespace Boligsosial.Mining.Learning.Training;
 /// <param name="answers">The models' answers.</param>
 public sealed class PolicyTuner(FigureTask task, ModelAnswer[][] answers)
 {
-    private static readonly double[] Thresholds = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65];
+    private static readonly double[] Thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65];
 
     /// <summary>The policy of the best F1, with calibrations fitted to the answers it lets through.</summary>
     public DecisionPolicy Tune()

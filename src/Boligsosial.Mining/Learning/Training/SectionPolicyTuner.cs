@@ -1,3 +1,4 @@
+using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Learning.Figures;
 using Boligsosial.Mining.Learning.Sections;
 
@@ -38,7 +39,7 @@ internal sealed class SectionPolicyTuner
 
     /// <summary>Reliability of the confidence, each report's by the policy tuned without it.</summary>
     public Reliability Reliability(IReadOnlyList<SectionPolicy> policies) =>
-        Training.Reliability.Of(_judged.SelectMany((judged, r) => judged.Where(j => Passes(j, policies[r])).Select(j => ((j.Case == Case.AddForm ? policies[r].FormCalibration : policies[r].FreeCalibration).Of(j.Probability), j.Right))));
+        Evaluation.Reliability.Of(_judged.SelectMany((judged, r) => judged.Where(j => Passes(j, policies[r])).Select(j => ((j.Case == Case.AddForm ? policies[r].FormCalibration : policies[r].FreeCalibration).Of(j.Probability), j.Right))));
 
     private static bool Passes(Judged judged, SectionPolicy policy) =>
         judged.Probability >= judged.Case switch { Case.AddFree => policy.AddFree, Case.AddForm => policy.AddForm, _ => policy.Change };

@@ -1,4 +1,4 @@
-namespace Boligsosial.Mining.Learning.Training;
+namespace Boligsosial.Mining.Evaluation;
 
 /// <summary>Answers of about the same confidence.</summary>
 /// <param name="Low">Least confidence.</param>
