@@ -53,7 +53,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         List<TableCell> labels = [.. table.Reader.RowLabels(cell)];
         List<TableCell> heads = [.. table.Reader.ColumnHeads(cell)];
         TableCell? group = table.Reader.GroupLabel(cell);
-        string rowLabel = string.Join(" – ", Enumerable.Reverse(labels).Select(cache.FirstPart));
+        string rowLabel = string.Join(" – ", Enumerable.Reverse(labels).Select(cache.FirstPart).Where(t => t.Any(char.IsLetterOrDigit)));
         string columnHead = string.Join(" – ", Enumerable.Reverse(heads).Select(c => c.Text.Text));
         IReadOnlyList<NumberMention> numbers = NumberScanner.ParseCell(text.Text, table.ScaleOf(rowLabel, columnHead));
         foreach (NumberMention mention in numbers.Where(IsPossible))

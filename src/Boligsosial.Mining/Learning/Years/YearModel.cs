@@ -13,7 +13,7 @@ public sealed record YearModel(LogisticModel Logistic, double Lead)
     public const string FileName = "years.model";
 
     /// <summary>Raise its number with every change of what <see cref="YearFeatures"/> say of a year.</summary>
-    private static readonly ModelKind Kind = new("years", 1);
+    private static readonly ModelKind Kind = new("years", 2);
 
     /// <summary>The shape of year models.</summary>
     public static Shape Shape { get; } = new(2, 1);
