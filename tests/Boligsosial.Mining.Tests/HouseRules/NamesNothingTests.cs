@@ -91,7 +91,7 @@ public sealed partial class NamesNothingTests
         Assert.Empty(
             from file in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
                 .Concat(Directory.EnumerateFiles(TestDefinitions.Folder, "*.yaml"))
-                // The sentences to learn from are no rules, and models know a number's size only.
+            // The sentences to learn from are no rules, and models know a number's size only.
             where !IsBuilt(file) && !ExampleTexts.IsOne(file)
             let content = File.ReadAllText(file)
             from text in Path.GetExtension(file) == ".cs" ? Literals(content) : content.Split('\n').Select(l => l.Split('#')[0])
