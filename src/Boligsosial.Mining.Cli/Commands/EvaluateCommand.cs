@@ -4,8 +4,6 @@ using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Learning.Corpus;
-using Boligsosial.Mining.Learning.Training;
-using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli.Commands;
@@ -48,22 +46,12 @@ internal static class EvaluateCommand
             throw new DefinitionException(gold, null, $"is no folder «{CorpusReader.GoldFolder}» of a corpus, beside whose reports models could be trained");
         }
 
-        using var stop = new StopSignals(() => session.Error.WriteLine("Stopping. (Once more to break off at once.)"));
-        try
+        return ModelRun.Execute(session, definitions, corpus.FullName, models: null, [], only: null, scores =>
         {
-            var scores = new ModelTraining(definitions, new MutoolEngine()).Run(
-                corpus.FullName, [], modelsFolder: null, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token);
             foreach (var card in scores.Cards)
             {
                 session.Out.WriteLine(card);
             }
-
-            return ExitStatus.Done;
-        }
-        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
-        {
-            session.Error.WriteLine($"{CommandLine.Name}: stopped.");
-            return ExitStatus.NothingDone;
-        }
+        });
     }
 }

@@ -4,7 +4,6 @@ using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Learning;
 using Boligsosial.Mining.Learning.Training;
-using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Cli.Commands;
@@ -26,19 +25,8 @@ internal static class TrainCommand
             var definitionsFolder = DefinitionsFolder.Find(result.GetValue(definitions));
             var corpusFolder = result.GetValue(corpus) ?? Path.GetFullPath(Path.Combine(definitionsFolder, ".."));
             var modelsFolder = result.GetValue(models) ?? ModelsFolder.Beside(definitionsFolder);
-            using var stop = new StopSignals(() => session.Error.WriteLine("Stopping. (Once more to break off at once.)"));
-            try
-            {
-                var scores = new ModelTraining(definitionsFolder, new MutoolEngine()).Run(
-                    corpusFolder, Reviews(result.GetValue(reviewed)), modelsFolder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date), message => session.Error.WriteLine($"{message} ..."), stop.Token, result.GetValue(only));
-                session.Error.WriteLine($"Written into {modelsFolder}.{Told(scores)} The cards (*.md) say more.");
-                return ExitStatus.Done;
-            }
-            catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
-            {
-                session.Error.WriteLine($"{CommandLine.Name}: stopped. No model is changed.");
-                return ExitStatus.NothingDone;
-            }
+            return ModelRun.Execute(session, definitionsFolder, corpusFolder, modelsFolder, Reviews(result.GetValue(reviewed)), result.GetValue(only), scores =>
+                session.Error.WriteLine($"Written into {modelsFolder}.{Told(scores)} The cards (*.md) say more."));
         });
         return command;
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Learning.Corpus;
+using static Boligsosial.Mining.Learning.Training.CardText;
 
 namespace Boligsosial.Mining.Learning.Training;
 
@@ -30,7 +30,7 @@ public static class FigureCard
         Table(card, "language", corpus.Reports.Select(r => r.Language), evaluation, (s, l) => s.Of(r => r.Language == l));
         Table(card, "where the figures stand", corpus.Reports.Select(Place), evaluation, (s, p) => s.Of(r => Place(r) == p));
         Table(card, "indicator", indicators, evaluation, (s, i) => s.Of(indicator: i));
-        Reliability(card, evaluation.Reliability);
+        Add(card, "figures", "Expected calibration error", "calibrated on the one half of the reports, measured on the other", evaluation.Reliability);
         return card.ToString();
     }
 
@@ -66,16 +66,4 @@ public static class FigureCard
 
         card.Append('\n');
     }
-
-    private static void Reliability(StringBuilder card, Reliability reliability)
-    {
-        card.Append(Invariant($"## Reliability of confidence\n\nExpected calibration error {reliability.Error:0.000} (calibrated on the one half of the reports, measured on the other).\n\n"));
-        card.Append("| confidence | figures | mean confidence | share that is right |\n|---|---:|---:|---:|\n");
-        foreach (ReliabilityBin bin in reliability.Bins)
-        {
-            card.Append(Invariant($"| {bin.Low:0.0}–{bin.High:0.0} | {bin.Count} | {bin.Confidence:0.000} | {bin.Right:0.000} |\n"));
-        }
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Boligsosial.Mining.Evaluation;
 using Boligsosial.Mining.Learning.Sections;
+using static Boligsosial.Mining.Learning.Training.CardText;
 
 namespace Boligsosial.Mining.Learning.Training;
 
@@ -27,7 +28,7 @@ public static class SectionCard
         Table(card, "template", evaluation, r => r.Template);
         Table(card, "language", evaluation, r => r.Language);
         Gains(card, evaluation);
-        Reliability(card, evaluation.Reliability);
+        Add(card, "sections", "Expected calibration error of what the model says", "calibrated without the report that it is measured on", evaluation.Reliability);
         return card.ToString();
     }
 
@@ -77,17 +78,5 @@ public static class SectionCard
         card.Append('\n');
     }
 
-    private static void Reliability(StringBuilder card, Reliability reliability)
-    {
-        card.Append(Invariant($"## Reliability of confidence\n\nExpected calibration error of what the model says {reliability.Error:0.000} (calibrated without the report that it is measured on).\n\n"));
-        card.Append("| confidence | sections | mean confidence | share that is right |\n|---|---:|---:|---:|\n");
-        foreach (ReliabilityBin bin in reliability.Bins)
-        {
-            card.Append(Invariant($"| {bin.Low:0.0}–{bin.High:0.0} | {bin.Count} | {bin.Confidence:0.000} | {bin.Right:0.000} |\n"));
-        }
-    }
-
     private static string Threshold(double value) => value > 1 ? "never" : value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Boligsosial.Mining.Learning.Corpus;
+using static Boligsosial.Mining.Learning.Training.CardText;
 
 namespace Boligsosial.Mining.Learning.Training;
 
@@ -38,6 +38,4 @@ public static class YearCard
 
         card.Append('\n');
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
