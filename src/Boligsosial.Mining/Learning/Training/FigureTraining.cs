@@ -24,6 +24,9 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
     /// <summary>So many reports are left out at a time: a score that is, if anything, lower than with one, in a third of the time.</summary>
     private const int AtATime = 3;
 
+    /// <summary>Of few reports one is left out at a time: there would be too little to learn from.</summary>
+    private const int LeastFolds = 12;
+
     /// <summary>Measures, by leaving out a report or a template at a time, and trains on the whole corpus.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="marked">Sentences to be learned from beside it.</param>
@@ -34,7 +37,7 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
     {
         FigureTask task = FigureTask.Of(corpus, marked, reviewed, maker, withRules: true, cancel);
         FigureTask bare = FigureTask.Of(corpus, marked, reviewed, maker, withRules: false, cancel);
-        var byReport = new PolicyTuner(task, CrossValidation.Answers(task, Part(corpus, (corpus.Reports.Count + AtATime - 1) / AtATime), options, cancel));
+        var byReport = new PolicyTuner(task, CrossValidation.Answers(task, Part(corpus, Folds(corpus.Reports.Count)), options, cancel));
         DecisionPolicy policy = byReport.Tune();
         var byTemplate = new PolicyTuner(task, CrossValidation.Answers(task, r => r.Template, options, cancel));
         var alone = new PolicyTuner(bare, CrossValidation.Answers(bare, Part(corpus, Parts), options, cancel));
@@ -47,6 +50,9 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
             byReport.CrossFitted(policy));
         return (new FigureModel(maker.Classes.Codes, logistic, policy), evaluation);
     }
+
+    /// <summary>Into how many parts so many reports are cut, each left out in turn.</summary>
+    internal static int Folds(int reports) => Math.Max(Math.Min(reports, LeastFolds), (reports + AtATime - 1) / AtATime);
 
     /// <summary>The model alone is measured on a third of the reports at a time: it is there to be compared, and three models are enough for that.</summary>
     private static Func<TrainingReport, string> Part(TrainingCorpus corpus, int parts)

@@ -1,0 +1,15 @@
+using Boligsosial.Mining.Learning.Training;
+using Xunit;
+
+namespace Boligsosial.Mining.Tests.Learning;
+
+public sealed class FigureTrainingTests
+{
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(4, 4)]
+    [InlineData(12, 12)]
+    [InlineData(30, 12)]
+    [InlineData(59, 20)]
+    public void Of_few_reports_one_is_left_out_at_a_time_of_many_three(int reports, int folds) => Assert.Equal(folds, FigureTraining.Folds(reports));
+}
