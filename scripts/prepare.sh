@@ -62,17 +62,64 @@ apt_install() {
     ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
 
-# Builds what is named, quietly: the log is shown only when it fails.
-build() {
-    local log
+# Runs `dotnet` quietly: what it says is shown only when it fails.
+quietly() {
+    local log status=0
     log=$(mktemp)
-    if ! dotnet build "$@" --nologo -v minimal >"$log" 2>&1; then
-        cat "$log" >&2
-        rm -f "$log"
-        say "The program could not be built; see above."
-        return 1
-    fi
+    dotnet "$@" --nologo -v minimal >"$log" 2>&1 || status=$?
+    [ "$status" -eq 0 ] || cat "$log" >&2
     rm -f "$log"
+    return "$status"
+}
+
+# Builds what is named.
+build() {
+    quietly build "$@" && return
+    say "The program could not be built; see above."
+    return 1
+}
+
+# Whether programs can be linked here, after installing what is needed for it where that can be done.
+can_link() {
+    links() { echo 'int main(void) { return 0; }' | "$1" -x c -o /dev/null - 2>/dev/null; }
+    links clang || links gcc && return
+    if command -v apt-get >/dev/null && install_packages gcc libc6-dev && links gcc; then return; fi
+    say "Without a C compiler (clang or gcc) the command is run by dotnet: all works, but starts and reads more slowly."
+    return 1
+}
+
+# Sets `program`, the command to run, after building it where it is not there yet or a source is newer: compiled to machine code where the machine
+# can link, else, or when BOLIGSOSIAL_MANAGED is set (it builds faster), as a program for dotnet.
+ready_program() {
+    local cli=$root/src/Boligsosial.Mining.Cli kind=${BOLIGSOSIAL_MANAGED:+managed}
+    local native=$cli/obj/native stamp=$cli/obj/boligsosial.${kind:-native}
+    if program_stale; then
+        # Of several that find nothing built, one builds and the others wait for it.
+        mkdir -p "$cli/obj"
+        exec 9>"$stamp.lock"
+        if command -v flock >/dev/null; then flock 9; fi
+        if program_stale; then
+            touch "$stamp.begun"
+            if [ -z "$kind" ] && can_link 9>&-; then
+                say "Building boligsosial (some two minutes) ..."
+                quietly publish "$cli" -c Release --use-current-runtime --artifacts-path "$native" -o "$native/program" -p:PublishAot=true 9>&- || return 1
+            else
+                say "Building boligsosial ..."
+                rm -rf "$native/program"
+                build "$cli" -c Release 9>&-
+            fi
+            mv "$stamp.begun" "$stamp.built"
+        fi
+        exec 9>&-
+    fi
+    program=(dotnet "$cli/bin/Release/net10.0/boligsosial.dll")
+    if [ -z "$kind" ] && [ -x "$native/program/boligsosial" ]; then program=("$native/program/boligsosial"); fi
+}
+
+# Whether a source is newer than the last build; a folder is newer when a file came or went.
+program_stale() {
+    [ ! -e "$stamp.built" ] ||
+        [ -n "$(find "$root/src" "$root"/Directory.*.props "$root/global.json" \( -name bin -o -name obj \) -prune -o -newer "$stamp.built" -print -quit)" ]
 }
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

@@ -5,10 +5,13 @@ namespace Boligsosial.Mining.Cli.Tests;
 /// <summary>What a run of the command printed and gave back.</summary>
 internal sealed record CliResult(int Status, string Out, string Error);
 
-/// <summary>The built command, run as a process of its own.</summary>
+/// <summary>
+/// The built command, run as a process of its own: the one that BOLIGSOSIAL_PROGRAM names (<c>./test</c> names the one compiled to machine code, which is what
+/// users run), else the one built beside the tests.
+/// </summary>
 internal static class Cli
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "boligsosial.dll");
+    private static readonly string? Compiled = Environment.GetEnvironmentVariable("BOLIGSOSIAL_PROGRAM") is { Length: > 0 } program ? program : null;
 
     public static CliResult Run(params string[] args)
     {
@@ -28,8 +31,12 @@ internal static class Cli
     /// <summary>Starts the command, in a folder of its own if one is given.</summary>
     public static Process Start(string[] args, string? folder = null, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder ?? "" };
-        start.ArgumentList.Add(Program);
+        var start = new ProcessStartInfo(Compiled ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder ?? "" };
+        if (Compiled is null)
+        {
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "boligsosial.dll"));
+        }
+
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Boligsosial.Mining.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -18,7 +19,7 @@ internal static class DefinitionYaml
     {
         try
         {
-            IDeserializer yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+            IDeserializer yaml = Deserializer();
             return yaml.Deserialize<T?>(File.ReadAllText(file)) ?? throw new DefinitionException(file, null, "the file is empty");
         }
         catch (YamlException e)
@@ -30,4 +31,7 @@ internal static class DefinitionYaml
             throw new DefinitionException(file, null, $"could not be read ({e.Message.TrimEnd('.')}); it belongs to the program's definitions and must be there");
         }
     }
+
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The program's own types and those of YamlDotNet are kept whole (TrimmerRootAssembly in the command's project); lists of value types are not read.")]
+    private static IDeserializer Deserializer() => new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
 }

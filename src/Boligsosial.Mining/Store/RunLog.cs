@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Boligsosial.Mining.Store;
 
@@ -22,7 +23,7 @@ internal sealed class RunLog(MiningStore store)
     {
         store.Execute(
             "INSERT INTO runs (started_at, miner_version, paths, files, to_read) VALUES ($now, $version, $paths, $files, $to_read)",
-            ("$now", Text(now)), ("$version", minerVersion), ("$paths", JsonSerializer.Serialize(paths)), ("$files", files), ("$to_read", toRead));
+            ("$now", Text(now)), ("$version", minerVersion), ("$paths", JsonSerializer.Serialize([.. paths], PathsJson.Default.StringArray)), ("$files", files), ("$to_read", toRead));
         return store.Number("SELECT last_insert_rowid()");
     }
 
@@ -34,7 +35,7 @@ internal sealed class RunLog(MiningStore store)
     /// <summary>The latest run, or null.</summary>
     public RunRecord? Last() => store.Rows("SELECT started_at, ended_at, paths, files, to_read, read, stopped FROM runs ORDER BY run_id DESC LIMIT 1")
         .Select(r => new RunRecord(
-            Time((string)r[0]!), r[1] is string ended ? Time(ended) : null, JsonSerializer.Deserialize<string[]>((string)r[2]!) ?? [],
+            Time((string)r[0]!), r[1] is string ended ? Time(ended) : null, JsonSerializer.Deserialize((string)r[2]!, PathsJson.Default.StringArray) ?? [],
             (int)(long)r[3]!, (int)(long)r[4]!, (int)(long)r[5]!, (long)r[6]! != 0))
         .FirstOrDefault();
 
@@ -42,3 +43,7 @@ internal sealed class RunLog(MiningStore store)
 
     private static DateTime Time(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
 }
+
+/// <summary>Writes lists of paths as JSON, by code made when the program is built.</summary>
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class PathsJson : JsonSerializerContext;
