@@ -27,31 +27,107 @@ public static class WordBuilder
         return words;
     }
 
+    /// <summary>
+    /// The words in the order in which the page draws them, parted as <see cref="Build"/> parts them: a quick look at its text. Words drawn in pieces come out
+    /// in pieces.
+    /// </summary>
+    public static IEnumerable<string> Drawn(Page page)
+    {
+        IReadOnlyList<Glyph> glyphs = page.Glyphs;
+        var text = new StringBuilder();
+        for (int i = 0; i < glyphs.Count; i++)
+        {
+            if (i > 0 && text.Length > 0 && (IsBreak(glyphs[i - 1], glyphs[i]) || !OnOneLine(glyphs[i - 1], glyphs[i])))
+            {
+                yield return text.ToString();
+                text.Clear();
+            }
+
+            text.Append(glyphs[i].Text == " " ? "" : glyphs[i].Text);
+        }
+
+        if (text.Length > 0)
+        {
+            yield return text.ToString();
+        }
+    }
+
     private static List<List<Glyph>> Rows(IReadOnlyList<Glyph> glyphs)
     {
         var rows = new List<List<Glyph>>();
-        foreach (Glyph glyph in glyphs.OrderBy(g => g.Baseline))
+        foreach ((int start, int end) in Runs(glyphs))
         {
-            if (rows.Count > 0 && glyph.Baseline - rows[^1][0].Baseline <= SameBaseline * Math.Min(glyph.Size, rows[^1][0].Size))
+            // The glyphs of a run share their baseline: the first stands for all.
+            List<Glyph>? row = rows.Count > 0 && OnOneLine(rows[^1][0], glyphs[start]) ? rows[^1] : null;
+            for (int i = start; i < end; i++)
             {
-                rows[^1].Add(glyph);
-            }
-            else
-            {
-                rows.Add([glyph]);
+                if (row is null || !OnOneLine(row[0], glyphs[i]))
+                {
+                    row = [];
+                    rows.Add(row);
+                }
+
+                row.Add(glyphs[i]);
             }
         }
 
         foreach (List<Glyph> row in rows)
         {
-            // Boxes of OCR words may overlap: a word's glyphs stay together.
-            Dictionary<ScannedWord, double> starts = row.Where(g => g.Scanned is not null).GroupBy(g => g.Scanned!).ToDictionary(w => w.Key, w => w.Min(g => g.Box.X0));
-            double Start(Glyph g) => g.Scanned is null ? g.Box.X0 : starts[g.Scanned];
-            row.Sort((a, b) => Start(a) != Start(b) ? Start(a).CompareTo(Start(b)) : a.Box.X0.CompareTo(b.Box.X0));
+            FromLeftToRight(row);
             RemoveHiddenSpaces(row);
         }
 
         return rows;
+    }
+
+    /// <summary>Whether a glyph that stands as low as another or lower stands on its line.</summary>
+    private static bool OnOneLine(Glyph line, Glyph glyph) => Math.Abs(glyph.Baseline - line.Baseline) <= SameBaseline * Math.Min(glyph.Size, line.Size);
+
+    /// <summary>Glyphs that are drawn one after the other on one baseline, from the top of the page down, otherwise in the order in which they are drawn.</summary>
+    private static List<(int Start, int End)> Runs(IReadOnlyList<Glyph> glyphs)
+    {
+        var runs = new List<(int Start, int End)>();
+        for (int start = 0; start < glyphs.Count;)
+        {
+            int end = start + 1;
+            while (end < glyphs.Count && glyphs[end].Baseline == glyphs[start].Baseline)
+            {
+                end++;
+            }
+
+            runs.Add((start, end));
+            start = end;
+        }
+
+        return [.. runs.OrderBy(r => glyphs[r.Start].Baseline)];
+    }
+
+    private static void FromLeftToRight(List<Glyph> row)
+    {
+        // Boxes of OCR words may overlap: a word's glyphs stay together.
+        if (row.Exists(g => g.Scanned is not null))
+        {
+            Dictionary<ScannedWord, double> starts = row.Where(g => g.Scanned is not null).GroupBy(g => g.Scanned!).ToDictionary(w => w.Key, w => w.Min(g => g.Box.X0));
+            double Start(Glyph g) => g.Scanned is null ? g.Box.X0 : starts[g.Scanned];
+            Sort(row, g => Start(g), g => g.Box.X0);
+            return;
+        }
+
+        for (int i = 1; i < row.Count; i++)
+        {
+            if (row[i].Box.X0 < row[i - 1].Box.X0)
+            {
+                Sort(row, g => g.Box.X0, _ => 0);
+                return;
+            }
+        }
+    }
+
+    private static void Sort(List<Glyph> row, Func<Glyph, double> first, Func<Glyph, double> then)
+    {
+        List<Glyph> sorted = [.. row.OrderBy(first).ThenBy(then)];
+        row.Clear();
+        row.AddRange(sorted);
     }
 
     /// <summary>A space over which another glyph is printed parts nothing: some programs print a line-end hyphen over the space it replaces.</summary>
@@ -102,8 +178,8 @@ public static class WordBuilder
             return;
         }
 
-        var text = new StringBuilder();
-        var edges = new List<double>();
+        var text = new StringBuilder(end - start);
+        var edges = new List<double>(end - start);
         int bold = 0;
         int italic = 0;
         Box box = row[start].Box;

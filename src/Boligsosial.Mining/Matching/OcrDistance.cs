@@ -19,6 +19,9 @@ public static class OcrDistance
     /// <summary>Costs are counted in twentieths of a letter: whole numbers are fast.</summary>
     private const int Letter = 20;
 
+    /// <summary>A cost no limit allows; two of them can be added.</summary>
+    private const int Beyond = (int.MaxValue / 2) - Letter;
+
     private const int ConfusionCost = 6;
     private const int MarkCost = 3;
 
@@ -71,16 +74,16 @@ public static class OcrDistance
         int width = head.Length + 1;
         int[]? rented = width > StackWidth ? ArrayPool<int>.Shared.Rent(3 * width) : null;
         Span<int> rows = rented ?? stackalloc int[3 * width];
-        ReadOnlySpan<int> last = Fill(prefix, head, rows, Most(limit));
-        (double Distance, int Length) found = (double.PositiveInfinity, 0);
+        int most = Most(limit);
+        ReadOnlySpan<int> last = Fill(prefix, head, rows, most);
+        (int Cost, int Length) found = (Beyond, 0);
         for (int j = 0; j < last.Length; j++)
         {
-            double distance = last[j] / (double)Letter;
-            found = distance < found.Distance ? (distance, j) : found;
+            found = last[j] < found.Cost ? (last[j], j) : found;
         }
 
         Return(rented);
-        return found;
+        return found.Cost > most ? (double.PositiveInfinity, 0) : (found.Cost / (double)Letter, found.Length);
     }
 
     private static void Return(int[]? rented)
@@ -91,21 +94,32 @@ public static class OcrDistance
         }
     }
 
-    private static int Most(double limit) => limit > int.MaxValue / Letter / 2 ? int.MaxValue / 2 : (int)Math.Floor((limit * Letter) + 1e-6);
+    private static int Most(double limit) => limit > Beyond / Letter - 1 ? Beyond - 1 : (int)Math.Floor((limit * Letter) + 1e-6);
 
-    /// <summary>Fills the matrix row by row, keeping three rows, and gives the last; nothing when every way exceeds the limit.</summary>
+    /// <summary>
+    /// Fills the matrix row by row, keeping three rows, and gives the last; nothing when every way exceeds the limit. Cells that exceed it are passed over
+    /// (E. Ukkonen, Algorithms for approximate string matching, 1985).
+    /// </summary>
     private static ReadOnlySpan<int> Fill(ReadOnlySpan<char> a, ReadOnlySpan<char> b, Span<int> rows, int limit)
     {
         int width = b.Length + 1;
+        rows = rows[..(3 * width)];
+        rows.Fill(Beyond);
         Span<int> before = rows[..width];
         Span<int> above = rows.Slice(width, width);
         Span<int> here = rows.Slice(2 * width, width);
         here[0] = 0;
-        for (int j = 1; j < width; j++)
+        int end = 1;
+        while (end < width && here[end - 1] <= limit)
         {
-            here[j] = here[j - 1] + Single(b[j - 1]);
+            here[end] = here[end - 1] + Single(b[end - 1]);
+            end++;
         }
 
+        // Of each of the three rows the columns that are written, up to the one named second.
+        (int First, int End) ofBefore = (width, 0);
+        (int First, int End) ofAbove = (width, 0);
+        (int First, int End) ofHere = (0, end);
         int lowest = 0;
         for (int i = 1; i <= a.Length; i++)
         {
@@ -113,8 +127,21 @@ public static class OcrDistance
             before = above;
             above = here;
             here = free;
+            if (ofBefore.End > ofBefore.First)
+            {
+                here[ofBefore.First..ofBefore.End].Fill(Beyond);
+            }
+
+            (ofBefore, ofAbove) = (ofAbove, ofHere);
             int lowestBefore = lowest;
-            lowest = FillRow(a, b, i, before, above, here);
+            int first = Math.Min(ofBefore.First, ofAbove.First);
+            while (first < width && above[first] > limit && before[first] > limit)
+            {
+                first++;
+            }
+
+            (lowest, end) = FillRow(a, b, i, first, Math.Max(ofBefore.End + 1, ofAbove.End + 2), limit, before, above, here);
+            ofHere = (first, end);
             if (lowest > limit && lowestBefore > limit)
             {
                 return [];
@@ -124,18 +151,28 @@ public static class OcrDistance
         return here;
     }
 
-    /// <summary>One row of the matrix; gives its lowest cost.</summary>
-    private static int FillRow(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int i, Span<int> before, Span<int> above, Span<int> here)
+    /// <summary>
+    /// One row of the matrix, from column <paramref name="first"/> on, to <paramref name="least"/> and further as long as costs are within the limit; gives its
+    /// lowest cost, and the column after the last.
+    /// </summary>
+    private static (int Lowest, int End) FillRow(
+        ReadOnlySpan<char> a, ReadOnlySpan<char> b, int i, int first, int least, int limit, ReadOnlySpan<int> before, ReadOnlySpan<int> above, Span<int> here)
     {
         char x = a[i - 1];
         int single = Single(x);
         string[] pairs = x < 256 ? PairsOfOne[x] : [];
         string[] ones = x < 256 && i > 1 ? OnesOfSecond[x] : [];
-        int left = above[0] + single;
-        int diagonal = above[0];
+        int left = Beyond;
+        int j = first;
+        if (j == 0)
+        {
+            here[0] = left = above[0] + single;
+            j = 1;
+        }
+
+        int diagonal = j > 0 && j <= here.Length ? above[j - 1] : Beyond;
         int lowest = left;
-        here[0] = left;
-        for (int j = 1; j < here.Length; j++)
+        for (; j < here.Length && (j < least || left <= limit); j++)
         {
             char y = b[j - 1];
             int up = above[j];
@@ -165,7 +202,7 @@ public static class OcrDistance
             lowest = Math.Min(lowest, cost);
         }
 
-        return lowest;
+        return (lowest, j);
     }
 
     private static int Single(char c) => c < 256 ? SingleCosts[c] : CostOf(c);

@@ -36,7 +36,14 @@ internal static class PageTriage
     public static PageTask Of(Page page, Vocabulary vocabulary, OcrMode mode)
     {
         double images = Math.Min(1, page.Images.Sum(i => i.Box.Area) / (page.Width * page.Height));
-        TextJudgement text = TextJudge.Judge(page, WordBuilder.Build(page).Select(w => w.Text), vocabulary);
+
+        // A quick look tells of most pages that their text is sound; only where it does not are their words put together.
+        TextJudgement text = TextJudge.Judge(page, WordBuilder.Drawn(page), vocabulary);
+        if (text.Quality == TextQuality.Poor || page.TextSource != TextSource.Text)
+        {
+            text = TextJudge.Judge(page, WordBuilder.Build(page).Select(w => w.Text), vocabulary);
+        }
+
         if (page.TextSource == TextSource.Text)
         {
             bool bare = text.Letters == 0 || (text.Quality == TextQuality.None && images >= Scanned);

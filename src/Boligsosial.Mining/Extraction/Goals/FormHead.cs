@@ -93,6 +93,11 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
             (string? Kind, int Words) best = (null, 0);
             for (int count = Math.Min(PhraseWords, folded.Length - start); count > 0 && best.Kind is null; count--)
             {
+                if (!MayBe(folded.AsSpan(start, count), kinds))
+                {
+                    continue;
+                }
+
                 string text = count == 1 ? folded[start] : string.Join(' ', folded.AsSpan(start, count)!).Replace("  ", " ", StringComparison.Ordinal).Trim();
                 best = (GoalWords.KindNamed(kinds, text), count);
             }
@@ -110,5 +115,30 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
         }
 
         return found;
+    }
+
+    /// <summary>Whether these words can be the head of a kind, by the first letter and the length. Words that are marks alone are empty, and taken for possible.</summary>
+    private static bool MayBe(ReadOnlySpan<string> words, IReadOnlyDictionary<string, WordList> kinds)
+    {
+        int length = words.Length - 1;
+        foreach (string word in words)
+        {
+            if (word.Length == 0)
+            {
+                return true;
+            }
+
+            length += word.Length;
+        }
+
+        foreach (WordList list in kinds.Values)
+        {
+            if (list.MayBe(words[0][0], length))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

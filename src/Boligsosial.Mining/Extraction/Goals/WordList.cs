@@ -16,6 +16,9 @@ internal sealed class WordList
     /// <summary>More letters of a phrase than its tolerance and this cannot be missing from a text: those of a pair that is read as one.</summary>
     private const int PairLetters = 2;
 
+    /// <summary>A text that is a phrase may be longer or shorter by so many characters.</summary>
+    private const int MaxLonger = 2;
+
     private readonly string[] _phrases;
     private readonly Dictionary<char, (string Phrase, uint Letters)[]> _byBeginning;
 
@@ -45,11 +48,17 @@ internal sealed class WordList
     /// <summary>Whether the folded text is one of the phrases and nothing more.</summary>
     public bool Is(ReadOnlySpan<char> folded)
     {
-        uint letters = LetterPairs.Letters(folded);
+        uint letters = 0;
         foreach ((string phrase, uint needed) in Possible(folded))
         {
             double limit = Tolerance * phrase.Length;
-            if (Math.Abs(phrase.Length - folded.Length) <= 2 && BitOperations.PopCount(needed & ~letters) <= limit + PairLetters
+            if (Math.Abs(phrase.Length - folded.Length) > MaxLonger)
+            {
+                continue;
+            }
+
+            letters = letters == 0 ? LetterPairs.Letters(folded) : letters;
+            if (BitOperations.PopCount(needed & ~letters) <= limit + PairLetters
                 && OcrDistance.Between(phrase, folded, limit) <= limit)
             {
                 return true;
@@ -58,6 +67,11 @@ internal sealed class WordList
 
         return false;
     }
+
+    /// <summary>Whether a text of that length with that beginning can be one of the phrases: a quick look before it is put together.</summary>
+    public bool MayBe(char beginning, int length) =>
+        _byBeginning.TryGetValue(beginning, out (string Phrase, uint Letters)[]? phrases)
+        && Array.Exists(phrases, p => Math.Abs(p.Phrase.Length - length) <= MaxLonger);
 
     /// <summary>Whether one of the phrases stands anywhere in the folded text, at a word's beginning.</summary>
     public bool In(string folded) => Array.Exists(_phrases, p => $" {folded}".Contains($" {p}", StringComparison.Ordinal));

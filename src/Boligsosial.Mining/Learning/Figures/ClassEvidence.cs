@@ -65,13 +65,7 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
 
         Units(candidate, measures);
         Labels(candidate, measures);
-        for (int of = 0; of < classes.Count; of++)
-        {
-            for (int kind = 0; kind < Votes.Kinds; kind++)
-            {
-                measures[(of * Size) + OfItself + kind] = rules.Share(index, kind, of);
-            }
-        }
+        rules.Write(index, measures[OfItself..], Size);
     }
 
     private void Units(FigureCandidate candidate, Span<float> measures)

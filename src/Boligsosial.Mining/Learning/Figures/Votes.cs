@@ -61,18 +61,21 @@ public sealed class Votes
         }
     }
 
-    /// <summary>The share of a candidate's neighbours of a kind that are held for a class, without its own vote.</summary>
-    public float Share(int candidate, int kind, int of)
+    /// <summary>
+    /// Writes the shares of a candidate's neighbours that are held for each class, without its own vote: for class <c>c</c> and kind <c>k</c> to place
+    /// <c>c * stride + k</c>. Places whose share is nothing are left as they are.
+    /// </summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="shares">Where they are written; nothing stands there yet.</param>
+    /// <param name="stride">How far the classes are apart.</param>
+    public void Write(int candidate, Span<float> shares, int stride)
     {
         (int column, int row, int previous, int next, int value) = _places[candidate];
-        return kind switch
-        {
-            0 => Within(candidate, column, of),
-            1 => Within(candidate, row, of),
-            2 => previous < 0 ? 0 : _votes[(previous * _classes) + of],
-            4 => Within(candidate, value, of),
-            _ => next < 0 ? 0 : _votes[(next * _classes) + of],
-        };
+        Within(candidate, column, shares, stride);
+        Within(candidate, row, shares[1..], stride);
+        Of(previous, shares[2..], stride);
+        Of(next, shares[3..], stride);
+        Within(candidate, value, shares[4..], stride);
     }
 
     /// <summary>The candidate beside one that belongs together with it; -1 when there is none.</summary>
@@ -80,8 +83,34 @@ public sealed class Votes
     /// <param name="next">The next one rather than the previous one.</param>
     public int Beside(int candidate, bool next) => next ? _places[candidate].Next : _places[candidate].Previous;
 
-    private float Within(int candidate, int group, int of) =>
-        group < 0 || _sizes[group] < 2 ? 0 : (_sums[(group * _classes) + of] - _votes[(candidate * _classes) + of]) / (_sizes[group] - 1);
+    private void Within(int candidate, int group, Span<float> shares, int stride)
+    {
+        if (group < 0 || _sizes[group] < 2)
+        {
+            return;
+        }
+
+        ReadOnlySpan<float> sums = _sums.AsSpan(group * _classes, _classes);
+        ReadOnlySpan<float> own = _votes.AsSpan(candidate * _classes, _classes);
+        for (int of = 0; of < sums.Length; of++)
+        {
+            if (sums[of] != 0)
+            {
+                shares[of * stride] = (sums[of] - own[of]) / (_sizes[group] - 1);
+            }
+        }
+    }
+
+    private void Of(int other, Span<float> shares, int stride)
+    {
+        for (int of = 0; other >= 0 && of < _classes; of++)
+        {
+            if (_votes[(other * _classes) + of] != 0)
+            {
+                shares[of * stride] = _votes[(other * _classes) + of];
+            }
+        }
+    }
 
     private static void Add(Span<float> sum, ReadOnlySpan<float> addend)
     {

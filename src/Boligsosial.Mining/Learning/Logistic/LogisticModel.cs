@@ -21,6 +21,8 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
 {
     private const float LeastWeight = 0.015f;
 
+    private WeightTable? _table;
+
     /// <summary>The score of each class: the logarithm of its probability, but for a sum.</summary>
     /// <param name="features">Hashes of the example's features.</param>
     /// <param name="values">Their values.</param>
@@ -31,19 +33,7 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
         ReadOnlySpan<ulong> features, ReadOnlySpan<float> values, ReadOnlySpan<int> measures, ReadOnlySpan<float> measureValues, Span<double> scores)
     {
         scores.Clear();
-        for (int i = 0; i < features.Length; i++)
-        {
-            int row = Index[features[i]];
-            if (row >= 0)
-            {
-                float value = values[i];
-                int end = Starts[row + 1];
-                for (int w = Starts[row]; w < end; w++)
-                {
-                    scores[Classes[w]] += value * Weights[w];
-                }
-            }
-        }
+        (_table ??= new WeightTable(this)).Add(features, values, scores);
 
         for (int i = 0; i < measures.Length; i++)
         {
