@@ -223,25 +223,41 @@ public static class ColumnFinder
     {
         public static Row Of(TextLine line) => new([.. line.Words], line.Box.X0, line.Box.X1, line.Words[0].Baseline, line.Size);
 
+        private readonly (double From, double To)[] _white = White(Words, Size);
+
         /// <summary>Whether a word or a mere word space lies over x.</summary>
         public bool Crosses(double x)
         {
-            double margin = 0.35 * Size;
-            for (int i = 0; i < Words.Length; i++)
+            foreach ((double from, double to) in _white)
             {
-                Box box = Words[i].Box;
-                if (box.X0 < x + margin && box.X1 > x - margin)
+                if (x <= to)
                 {
-                    return true;
-                }
-
-                if (i > 0 && Words[i - 1].Box.X1 < x && box.X0 > x)
-                {
-                    return box.X0 - Words[i - 1].Box.X1 < 0.8 * Size;
+                    return x < from;
                 }
             }
 
-            return false;
+            return true;
+        }
+
+        /// <summary>Where no word and no mere word space is, from left to right.</summary>
+        private static (double From, double To)[] White(Word[] words, double size)
+        {
+            double margin = 0.35 * size;
+            var white = new List<(double, double)>();
+            double end = double.NegativeInfinity;
+            for (int i = 0; i < words.Length; i++)
+            {
+                double to = words[i].Box.X0 - margin;
+                if (to >= end && (i == 0 || words[i].Box.X0 - words[i - 1].Box.X1 >= 0.8 * size))
+                {
+                    white.Add((end, to));
+                }
+
+                end = Math.Max(end, words[i].Box.X1 + margin);
+            }
+
+            white.Add((end, double.PositiveInfinity));
+            return [.. white];
         }
 
         public double EndBefore(double x)

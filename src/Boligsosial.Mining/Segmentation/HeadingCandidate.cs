@@ -17,7 +17,7 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
 
     private readonly LetterPairs?[] _pairs = new LetterPairs?[Lengths.Length];
 
-    private readonly Dictionary<PreparedHeading, (double Distance, int Length)> _compared = [];
+    private readonly Dictionary<PreparedHeading, (double Distance, int Length, double Limit)> _compared = [];
 
     /// <summary>The heading's words without years.</summary>
     internal string WordsWithoutYears => field ??= PreparedHeading.WithoutYears(Heading.Words);
@@ -78,12 +78,13 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
             return (0, heading.Words.Length);
         }
 
-        if (!_compared.TryGetValue(heading, out (double Distance, int Length) result))
+        if (!_compared.TryGetValue(heading, out (double Distance, int Length, double Limit) result) || (double.IsPositiveInfinity(result.Distance) && limit > result.Limit))
         {
-            _compared[heading] = result = OcrDistance.Prefix(heading.Words, words, limit);
+            (double distance, int length) = OcrDistance.Prefix(heading.Words, words, limit);
+            _compared[heading] = result = (distance, length, limit);
         }
 
-        return result;
+        return (result.Distance, result.Length);
     }
 
     private static double StyleOf(TextLine line, double bodySize)

@@ -11,11 +11,19 @@ public static class HeadingMatcher
     /// <summary>Headings this short say little and must be exact or numbered.</summary>
     private const int Short = 14;
 
+    /// <summary>What a text that is neither set as a heading nor numbered loses at least.</summary>
+    private const double Bare = 0.15;
+
+    private const double Rounding = 1e-6;
+
     /// <summary>A text that has fewer of a heading's letter pairs cannot be as alike as that.</summary>
     private const double MinPairs = 0.6;
 
     /// <summary>The best score over the section's headings, and how much of the candidate's text the heading takes.</summary>
-    public static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section)
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="least">Lower scores are of no use: they may come out as 0, sooner.</param>
+    public static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, double least = 0)
     {
         if (section.Numbered.Length > 0)
         {
@@ -25,7 +33,7 @@ public static class HeadingMatcher
         (double Score, int Length) best = (0, 0);
         foreach (PreparedHeading heading in section.Prepared)
         {
-            (double score, int length) = Score(candidate, section, heading);
+            (double score, int length) = Score(candidate, section, heading, Math.Max(least, best.Score));
             if (score > best.Score)
             {
                 best = (score, length);
@@ -44,19 +52,30 @@ public static class HeadingMatcher
         return !fits ? 0 : candidate.Style > 0 ? 1.0 : candidate.Text.Length < 90 && !candidate.Text.EndsWith('.') ? 0.7 : 0;
     }
 
-    private static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, PreparedHeading heading)
+    private static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, PreparedHeading heading, double least)
     {
         string words = heading.HasYear ? candidate.WordsWithoutYears : candidate.Heading.Words;
-        if (words.Length == 0 || words.Length < 0.6 * heading.Words.Length || heading.Pairs.ShareIn(candidate.PairsOf(heading.Words.Length)) < MinPairs)
+        if (words.Length == 0 || words.Length < 0.6 * heading.Words.Length)
         {
             return (0, 0);
         }
 
-        (double distance, int length) = candidate.Compare(heading, words, (1 - MinSimilarity + 0.06) * heading.Words.Length);
-        double similarity = 1 - (distance / heading.Words.Length);
         bool numberFits = section.Number.Length > 0 && candidate.Heading.Number == section.Number;
+        bool numberConflicts = section.Number.Length > 0 && candidate.Heading.Number.Length > 0 && !numberFits;
         bool isShort = heading.Words.Length <= Short;
-        if (similarity < (isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0))
+        double type = (0.3 * candidate.Style) + (numberFits ? 0.18 : 0) - (numberConflicts ? 0.05 : 0);
+        bool bare = candidate.Style == 0 && candidate.Heading.Number.Length == 0;
+
+        // What is alike enough, and can come to the least score at best.
+        double needed = Math.Max((isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0), least - type + (bare ? Bare : 0) - Rounding);
+        if (needed > 1 || heading.Pairs.ShareIn(candidate.PairsOf(heading.Words.Length)) < Math.Max(MinPairs, (2 * needed) - 1 - Rounding))
+        {
+            return (0, 0);
+        }
+
+        (double distance, int length) = candidate.Compare(heading, words, (1 - needed + Rounding) * heading.Words.Length);
+        double similarity = 1 - (distance / heading.Words.Length);
+        if (similarity < needed)
         {
             return (0, 0);
         }
@@ -68,9 +87,7 @@ public static class HeadingMatcher
         }
 
         int trailing = words.Length - length;
-        double score = similarity + (0.3 * candidate.Style) + (numberFits ? 0.18 : 0);
-        bool numberConflicts = section.Number.Length > 0 && candidate.Heading.Number.Length > 0 && !numberFits;
-        score -= numberConflicts ? 0.05 : 0;
+        double score = similarity + type;
         if (trailing > 2 && !section.Appended)
         {
             if (trailing > 45 && !numberFits && candidate.Style < 0.5)
@@ -81,9 +98,9 @@ public static class HeadingMatcher
             score -= isShort && !numberFits ? 0.3 : trailing > 45 ? 0.15 : 0.08;
         }
 
-        if (candidate.Style == 0 && candidate.Heading.Number.Length == 0)
+        if (bare)
         {
-            score -= candidate.Unit.Cell is null && trailing <= 2 ? 0.15 : 0.35;
+            score -= candidate.Unit.Cell is null && trailing <= 2 ? Bare : 0.35;
         }
 
         if (candidate.Text.EndsWith('.') && trailing > 2)

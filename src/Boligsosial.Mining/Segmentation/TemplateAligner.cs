@@ -63,7 +63,7 @@ public static class TemplateAligner
         {
             for (int k = 0; k < template.Sections.Count; k++)
             {
-                (double score, int length) = HeadingMatcher.Score(candidate, template.Sections[k]);
+                (double score, int length) = HeadingMatcher.Score(candidate, template.Sections[k], MinScore);
                 if (score >= MinScore)
                 {
                     nodes.Add((k, new HeadingMatch(template.Sections[k], candidate, score, length)));
