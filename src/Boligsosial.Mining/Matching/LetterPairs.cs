@@ -62,6 +62,19 @@ public sealed class LetterPairs
         return letters;
     }
 
+    /// <summary>A hash of the letters of a word, of any case, in which those that OCR confuses are one; spaces and marks are passed over.</summary>
+    public static ulong Skeleton(ReadOnlySpan<char> word)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in word)
+        {
+            int letter = Fold(char.ToLowerInvariant(c));
+            hash = letter < 0 ? hash : (hash ^ (uint)letter) * 1099511628211;
+        }
+
+        return hash;
+    }
+
     private static int Fold(char c) => c switch
     {
         'i' or 'l' or 'j' or '1' or '!' or '|' => 'i' - 'a',

@@ -16,6 +16,9 @@ public static class OcrDistance
     /// <summary>Cost of a space or punctuation mark lost or added.</summary>
     public const double Mark = (double)MarkCost / Letter;
 
+    /// <summary>A beginning that is like a prefix is at most so many characters longer.</summary>
+    public const int PrefixReach = 4;
+
     /// <summary>Costs are counted in twentieths of a letter: whole numbers are fast.</summary>
     private const int Letter = 20;
 
@@ -70,7 +73,7 @@ public static class OcrDistance
     /// <summary>The distance between <paramref name="prefix"/> and the beginning of <paramref name="text"/> that is most like it, and how long that beginning is; infinite as soon as it must exceed <paramref name="limit"/>.</summary>
     public static (double Distance, int Length) Prefix(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text, double limit = double.PositiveInfinity)
     {
-        ReadOnlySpan<char> head = text[..Math.Min(text.Length, prefix.Length + 4)];
+        ReadOnlySpan<char> head = text[..Math.Min(text.Length, prefix.Length + PrefixReach)];
         int width = head.Length + 1;
         int[]? rented = width > StackWidth ? ArrayPool<int>.Shared.Rent(3 * width) : null;
         Span<int> rows = rented ?? stackalloc int[3 * width];

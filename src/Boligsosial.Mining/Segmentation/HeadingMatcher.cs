@@ -14,6 +14,12 @@ public static class HeadingMatcher
     /// <summary>What a text that is neither set as a heading nor numbered loses at least.</summary>
     private const double Bare = 0.15;
 
+    /// <summary>What it loses when it goes on behind the heading, or stands in a cell.</summary>
+    private const double BareAndMore = 0.35;
+
+    /// <summary>Characters behind a heading that may still belong to it.</summary>
+    private const int MaxTrailing = 2;
+
     private const double Rounding = 1e-6;
 
     /// <summary>A text that has fewer of a heading's letter pairs cannot be as alike as that.</summary>
@@ -65,6 +71,10 @@ public static class HeadingMatcher
         bool isShort = heading.Words.Length <= Short;
         double type = (0.3 * candidate.Style) + (numberFits ? 0.18 : 0) - (numberConflicts ? 0.05 : 0);
         bool bare = candidate.Style == 0 && candidate.Heading.Number.Length == 0;
+        if (bare && least + BareAndMore > 1 + type && (candidate.Unit.Cell is not null || words.Length > heading.Words.Length + OcrDistance.PrefixReach + MaxTrailing))
+        {
+            return (0, 0);
+        }
 
         // What is alike enough, and can come to the least score at best.
         double needed = Math.Max((isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0), least - type + (bare ? Bare : 0) - Rounding);
@@ -88,7 +98,7 @@ public static class HeadingMatcher
 
         int trailing = words.Length - length;
         double score = similarity + type;
-        if (trailing > 2 && !section.Appended)
+        if (trailing > MaxTrailing && !section.Appended)
         {
             if (trailing > 45 && !numberFits && candidate.Style < 0.5)
             {
@@ -100,10 +110,10 @@ public static class HeadingMatcher
 
         if (bare)
         {
-            score -= candidate.Unit.Cell is null && trailing <= 2 ? Bare : 0.35;
+            score -= candidate.Unit.Cell is null && trailing <= MaxTrailing ? Bare : BareAndMore;
         }
 
-        if (candidate.Text.EndsWith('.') && trailing > 2)
+        if (candidate.Text.EndsWith('.') && trailing > MaxTrailing)
         {
             score -= 0.1;
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Boligsosial.Mining.Segmentation;
@@ -30,23 +29,28 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
         return new HeadingText(number, Fold(text.AsSpan(at)), at);
     }
 
+    /// <summary>Longer texts are folded in memory of their own.</summary>
+    private const int OnStack = 256;
+
     /// <summary>Lower case; punctuation and spaces to single spaces.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
+        Span<char> folded = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        int length = 0;
         foreach (char c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                folded.Append(char.ToLowerInvariant(c));
+                folded[length++] = char.ToLowerInvariant(c);
             }
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            else if (length > 0 && folded[length - 1] != ' ')
             {
-                folded.Append(' ');
+                folded[length++] = ' ';
             }
         }
 
-        return folded.ToString().TrimEnd();
+        length -= length > 0 && folded[length - 1] == ' ' ? 1 : 0;
+        return length == 0 ? "" : new string(folded[..length]);
     }
 
     [GeneratedRegex(@"\s*((?:\d{1,2}(?:\s?\.\s?\d{1,2})*|[A-Ea-e]\s?\.\s?\d{1,2})(?:\s?\.)?)(?:\s+|(?<=\.)(?=\p{L})|$)", RegexOptions.CultureInvariant)]

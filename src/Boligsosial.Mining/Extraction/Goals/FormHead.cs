@@ -26,7 +26,7 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
         var heads = new List<FormHead>();
         for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Words.Count <= MaxWords && At(lines, i, kinds) is { } head && Tells(head, least, needed))
+            if (lines[i].Words.Count <= MaxWords && MayHold(lines[i], kinds) && At(lines, i, kinds) is { } head && Tells(head, least, needed))
             {
                 // Lines of one head: the one with most of its columns tells where they are, the lowest where it ends.
                 if (heads.Count == 0 || heads[^1].Page != head.Page || head.Bottom - heads[^1].Bottom > 3 * lines[i].Size)
@@ -41,6 +41,23 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
         }
 
         return heads;
+    }
+
+    /// <summary>Whether one of the line's words is of a head: a quick look, for most lines have none.</summary>
+    private static bool MayHold(TextLine line, IReadOnlyDictionary<string, WordList> kinds)
+    {
+        foreach (Word word in line.Words)
+        {
+            foreach (WordList list in kinds.Values)
+            {
+                if (list.Tells(word.Text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Tells(FormHead head, int least, string? needed)

@@ -19,13 +19,18 @@ internal sealed class WordList
     /// <summary>A text that is a phrase may be longer or shorter by so many characters.</summary>
     private const int MaxLonger = 2;
 
+    /// <summary>Shorter words of a phrase of several stand everywhere.</summary>
+    private const int TellingLetters = 4;
+
     private readonly string[] _phrases;
+    private readonly HashSet<ulong> _telling;
     private readonly Dictionary<char, (string Phrase, uint Letters)[]> _byBeginning;
 
     /// <param name="phrases">As the definition file has them.</param>
     public WordList(IEnumerable<string> phrases)
     {
         _phrases = [.. phrases.Select(p => HeadingText.Fold(p)).Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
+        _telling = [.. _phrases.SelectMany(p => p.Split(' ').Where(w => w.Length >= TellingLetters || w.Length == p.Length)).Select(w => LetterPairs.Skeleton(w))];
         _byBeginning = Beginnings.ToDictionary(c => c, c => _phrases.Where(p => MayBegin(p, c)).Select(p => (p, LetterPairs.Letters(p))).ToArray());
     }
 
@@ -67,6 +72,9 @@ internal sealed class WordList
 
         return false;
     }
+
+    /// <summary>Whether the word, of any case, is one that tells a phrase from running text; as OCR may have it, if it is not too damaged.</summary>
+    public bool Tells(ReadOnlySpan<char> word) => _telling.Contains(LetterPairs.Skeleton(word));
 
     /// <summary>Whether a text of that length with that beginning can be one of the phrases: a quick look before it is put together.</summary>
     public bool MayBe(char beginning, int length) =>
