@@ -103,7 +103,7 @@ public static class ColumnFinder
     }
 
     private static bool IsRuledOff(Row above, Row below, double x, IReadOnlyList<RulingLine> rules) =>
-        rules.Any(r => r.Horizontal && r.Box.X0 < x && r.Box.X1 > x && r.Box.MidY > above.Baseline - 2 && r.Box.MidY < below.Baseline);
+        rules.Count > 0 && rules.Any(r => r.Horizontal && r.Box.X0 < x && r.Box.X1 > x && r.Box.MidY > above.Baseline - 2 && r.Box.MidY < below.Baseline);
 
     /// <summary>Whether a row is a heading over both columns: set larger than the columns, with white beside it. What is below it is read apart.</summary>
     private static bool IsHeading(List<Row> rows, int start, int i, double x)
@@ -122,9 +122,19 @@ public static class ColumnFinder
     /// <summary>The band without the rows at its ends that stand on one side only because they are short: headings above, last lines below.</summary>
     private static Band? Trimmed(List<Row> rows, int start, int end, double x)
     {
-        int firstRight = rows.FindIndex(start, end - start, r => r.X1 > x);
-        int firstLeft = rows.FindIndex(start, end - start, r => r.X0 < x);
-        if (firstRight < 0 || firstLeft < 0)
+        int firstRight = start;
+        while (firstRight < end && rows[firstRight].X1 <= x)
+        {
+            firstRight++;
+        }
+
+        int firstLeft = start;
+        while (firstLeft < end && rows[firstLeft].X0 >= x)
+        {
+            firstLeft++;
+        }
+
+        if (firstRight == end || firstLeft == end)
         {
             return null;
         }

@@ -12,6 +12,9 @@ public static class WordBuilder
     /// <summary>A gap wider than this share of the font size parts two words even without a space.</summary>
     private const double WordGap = 0.23;
 
+    /// <summary>Longer words are put together in memory of their own.</summary>
+    private const int OnStack = 128;
+
     /// <summary>The words of <paramref name="page"/>, from top to bottom and left to right.</summary>
     public static IReadOnlyList<Word> Build(Page page)
     {
@@ -178,8 +181,15 @@ public static class WordBuilder
             return;
         }
 
-        var text = new StringBuilder(end - start);
-        var edges = new List<double>(end - start);
+        int most = 0;
+        for (int i = start; i < end; i++)
+        {
+            most += row[i].Text.Length;
+        }
+
+        Span<char> text = most <= OnStack ? stackalloc char[OnStack] : new char[most];
+        double[] edges = new double[most];
+        int length = 0;
         int bold = 0;
         int italic = 0;
         Box box = row[start].Box;
@@ -190,22 +200,23 @@ public static class WordBuilder
             for (int c = 0; c < glyph.Text.Length; c++)
             {
                 // A letter and its combining accent become one character.
-                if (text.Length > 0 && ComposedLetters.Compose(text[^1], glyph.Text[c]) is { } composed)
+                if (length > 0 && ComposedLetters.Compose(text[length - 1], glyph.Text[c]) is { } composed)
                 {
-                    text[^1] = composed;
+                    text[length - 1] = composed;
                     continue;
                 }
 
-                text.Append(glyph.Text[c]);
-                edges.Add(glyph.Box.X0 + (glyph.Box.Width * (c + 1) / glyph.Text.Length));
+                text[length] = glyph.Text[c];
+                edges[length++] = glyph.Box.X0 + (glyph.Box.Width * (c + 1) / glyph.Text.Length);
             }
 
             bold += glyph.Font.Bold ? 1 : 0;
             italic += glyph.Font.Italic ? 1 : 0;
         }
 
+        edges = length == most ? edges : edges[..length];
         int n = end - start;
         ScannedWord? scanned = row[start].Scanned;
-        words.Add(new Word(text.ToString(), box, edges, row[start].Baseline, row[start].Size, 2 * bold > n, 2 * italic > n, scanned?.Confidence ?? confidence, scanned));
+        words.Add(new Word(new string(text[..length]), box, edges, row[start].Baseline, row[start].Size, 2 * bold > n, 2 * italic > n, scanned?.Confidence ?? confidence, scanned));
     }
 }

@@ -22,13 +22,20 @@ internal enum GoalKind
 /// <param name="Parted">Whether a number or a colon parts it from what follows; «Mål er satt» is then no label.</param>
 internal readonly partial record struct GoalLabel(GoalKind Kind, string Number, int Length, bool Parted)
 {
+    /// <summary>Labels are much shorter: of a text only so much is looked at.</summary>
+    private const int LongestLabel = 60;
+
+    private static readonly (GoalKind Kind, string List)[] Kinds = [(GoalKind.Main, "main"), (GoalKind.Sub, "sub"), (GoalKind.Project, "project")];
+
     /// <summary>The label a text begins with: «Hovedmål: ...», «Delmål 2 ...», «Mål 1: ...»; null when with none.</summary>
     public static GoalLabel? At(string text, GoalWords words)
     {
         (GoalKind Kind, int Length) best = (GoalKind.Sub, 0);
-        foreach ((GoalKind kind, string list) in new[] { (GoalKind.Main, "main"), (GoalKind.Sub, "sub"), (GoalKind.Project, "project") })
+        Span<char> beginning = stackalloc char[Math.Min(text.Length, LongestLabel)];
+        text.AsSpan(0, beginning.Length).ToLowerInvariant(beginning);
+        foreach ((GoalKind kind, string list) in Kinds)
         {
-            int length = words.Labels[list].Begins(text.ToLowerInvariant());
+            int length = words.Labels[list].Begins(beginning);
             if (length > best.Length)
             {
                 best = (kind, length);

@@ -24,29 +24,27 @@ public sealed class FigureRules(IndicatorPatterns patterns)
 
     private List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate, TermDistances distances, bool ownOnly)
     {
-        var scores = new List<(string Indicator, double Score, double Mean)>();
-        foreach (IndicatorPattern indicator in patterns.Indicators)
+        Span<(double Score, double Mean)> best = stackalloc (double, double)[patterns.Indicators.Count];
+        best.Clear();
+        foreach (int term in distances.Present)
         {
-            (double Score, double Mean) best = (0, 0);
-            foreach (Pattern pattern in indicator.Patterns)
+            foreach ((int indicator, Pattern pattern) in patterns.Of(term))
             {
                 double sum = pattern.Score(distances, ownOnly);
-                if (sum == 0)
+                if (sum > 0)
                 {
-                    continue;
-                }
-
-                double mean = sum / pattern.Required.Count;
-                double score = sum * mean;
-                if (score > best.Score)
-                {
-                    best = (score, mean);
+                    double mean = sum / pattern.Required.Count;
+                    best[indicator] = sum * mean > best[indicator].Score ? (sum * mean, mean) : best[indicator];
                 }
             }
+        }
 
-            if (best.Score > 0 && UnitFit.Fits(candidate, indicator.Unit))
+        var scores = new List<(string Indicator, double Score, double Mean)>();
+        for (int i = 0; i < best.Length; i++)
+        {
+            if (best[i].Score > 0 && UnitFit.Fits(candidate, patterns.Indicators[i].Unit))
             {
-                scores.Add((indicator.Code, best.Score, best.Mean));
+                scores.Add((patterns.Indicators[i].Code, best[i].Score, best[i].Mean));
             }
         }
 
@@ -56,12 +54,12 @@ public sealed class FigureRules(IndicatorPatterns patterns)
 
     /// <summary>The rules' answer.</summary>
     public RuleAnswer Decide(FigureCandidate candidate) =>
-        IsExcluded(candidate) ? default : Decide(candidate, new TermDistances(patterns.Terms, candidate), null);
+        IsExcluded(candidate) ? default : Decide(candidate, TermDistances.Of(patterns.Terms, candidate), null);
 
     /// <summary>The scores of all indicators whose patterns fit, the strongest first, and the rules' answer.</summary>
     public (List<(string Indicator, double Score, double Mean)> Scores, RuleAnswer Answer) Judge(FigureCandidate candidate)
     {
-        var distances = new TermDistances(patterns.Terms, candidate);
+        var distances = TermDistances.Of(patterns.Terms, candidate);
         List<(string Indicator, double Score, double Mean)> scores = Scores(candidate, distances, ownOnly: false);
         return (scores, IsExcluded(candidate) ? default : Decide(candidate, distances, scores));
     }

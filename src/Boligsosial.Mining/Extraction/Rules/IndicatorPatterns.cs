@@ -10,11 +10,16 @@ public sealed class IndicatorPatterns
     /// <summary>The file's name in the folder of definitions.</summary>
     public const string FileName = "indicators.yaml";
 
+    private readonly (int Indicator, Pattern Pattern)[][] _ofTerm;
+
     private IndicatorPatterns(IReadOnlyList<IndicatorPattern> indicators, TermIndex terms, HashSet<string> notCounted)
     {
         Indicators = indicators;
         Terms = terms;
         NotCounted = notCounted;
+        ILookup<int, (int, Pattern)> byFirst = indicators.SelectMany((indicator, i) => indicator.Patterns.Where(p => p.Required.Count > 0).Select(p => (i, Pattern: p)))
+            .ToLookup(p => p.Pattern.Required[0]);
+        _ofTerm = [.. Enumerable.Range(0, terms.Count).Select(term => byFirst[term].ToArray())];
     }
 
     /// <summary>All terms of the patterns.</summary>
@@ -25,6 +30,9 @@ public sealed class IndicatorPatterns
 
     /// <summary>Nouns that no indicator counts.</summary>
     public IReadOnlySet<string> NotCounted { get; }
+
+    /// <summary>The patterns that require a term before others, each with the place of its indicator: of a number that has few terms, few are to be looked at.</summary>
+    internal ReadOnlySpan<(int Indicator, Pattern Pattern)> Of(int term) => _ofTerm[term];
 
     /// <summary>Reads <c>indicators.yaml</c>.</summary>
     /// <param name="folder">Folder of definitions.</param>

@@ -11,7 +11,7 @@ public sealed class PatternTests
     {
         var terms = new TermIndex();
         Pattern parsed = Pattern.Parse(pattern, terms);
-        return parsed.Score(new TermDistances(terms, candidate), ownOnly: false);
+        return parsed.Score(TermDistances.Of(terms, candidate), ownOnly: false);
     }
 
     private static double Score(string pattern, string text, string printed) => Score(pattern, SmallReport.Candidate(text, printed));
