@@ -102,7 +102,7 @@ ready_program() {
             touch "$stamp.begun"
             if [ -z "$kind" ] && can_link 9>&-; then
                 say "Building boligsosial (some two minutes) ..."
-                quietly publish "$cli" -c Release --use-current-runtime --artifacts-path "$native" -o "$native/program" -p:PublishAot=true 9>&- || return 1
+                quietly publish "$cli" -c Release --use-current-runtime --artifacts-path "$native" -o "$native/program" -p:PublishAot=true -p:RunAnalyzers=false 9>&- || return 1
             else
                 say "Building boligsosial ..."
                 rm -rf "$native/program"

@@ -52,10 +52,29 @@ internal static class MineCommand
         var summary = session.ErrorIsTerminal
             ? BarProgress.Show(session.Error, progress => run.Execute(input, paths, progress, stop.Token))
             : run.Execute(input, paths, new PlainProgress(session.Error), stop.Token);
-        CsvExport.Write(store, folder);
-        SearchSession.Update(store, definitionsFolder);
+        Finish(store, folder, definitionsFolder);
         new MineSummary(session, store, folder).Write(summary);
         return Status(session, summary);
+    }
+
+    /// <summary>Writes the CSV files and brings the index up to date: each is work for one core, so both are done at once.</summary>
+    private static void Finish(MiningStore store, string folder, string definitionsFolder)
+    {
+        var index = Task.Run(() =>
+        {
+            using var own = MiningStore.OpenForReading(folder);
+            SearchSession.Update(own, definitionsFolder);
+        });
+        try
+        {
+            CsvExport.Write(store, folder);
+        }
+        finally
+        {
+            ((IAsyncResult)index).AsyncWaitHandle.WaitOne();
+        }
+
+        index.GetAwaiter().GetResult();
     }
 
     private static int Status(Session session, RunSummary summary)
