@@ -42,12 +42,27 @@ public sealed class OcrDistanceTests
     [Fact]
     public void A_limit_does_not_change_what_lies_within_it()
     {
-        Arbitrary<string> words = Gen.Elements("l1o0rnm ".ToCharArray()).ListOf(6).Select(c => string.Concat(c)).ToArbitrary();
-        Prop.ForAll(words, words, (a, b) =>
+        Arbitrary<string> words = Gen.Elements("l1o0rnm ".ToCharArray()).ListOf().Select(c => string.Concat(c)).ToArbitrary();
+        Arbitrary<int> limits = Gen.Choose(0, 40).ToArbitrary();
+        Prop.ForAll(words, words, limits, (a, b, tenths) =>
         {
+            double limit = tenths / 10.0;
             double free = OcrDistance.Between(a, b);
-            double limited = OcrDistance.Between(a, b, 1.5);
-            return free <= 1.5 ? limited == free : double.IsInfinity(limited);
+            double limited = OcrDistance.Between(a, b, limit);
+            return free <= limit ? limited == free : double.IsInfinity(limited);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Nor_does_it_change_the_beginning_that_is_most_like_a_prefix()
+    {
+        Arbitrary<string> words = Gen.Elements("l1o0rnm ".ToCharArray()).ListOf().Select(c => string.Concat(c)).ToArbitrary();
+        Arbitrary<int> limits = Gen.Choose(0, 40).ToArbitrary();
+        Prop.ForAll(words, words, limits, (prefix, text, tenths) =>
+        {
+            (double Distance, int Length) free = OcrDistance.Prefix(prefix, text);
+            (double Distance, int Length) limited = OcrDistance.Prefix(prefix, text, tenths / 10.0);
+            return free.Distance <= tenths / 10.0 ? limited == free : double.IsInfinity(limited.Distance);
         }).QuickCheckThrowOnFailure();
     }
 }
