@@ -1,3 +1,4 @@
+using System.Globalization;
 using Boligsosial.Mining.Extraction.Language;
 using Boligsosial.Mining.Layout;
 
@@ -17,7 +18,7 @@ public sealed class TableReader(Table table)
     {
         if (!_values.TryGetValue(cell, out bool value))
         {
-            _values[cell] = value = !IsHead(cell) && LooksLikeValue(cell.Text.Text) && !IsLabelOfYears(cell);
+            _values[cell] = value = !IsHead(cell) && LooksLikeValue(cell.Text.Text) && !IsLabelOfYears(cell) && !IsRowNumber(cell);
         }
 
         return value;
@@ -36,12 +37,40 @@ public sealed class TableReader(Table table)
     }
 
     /// <summary>Head cells above a value in its column, the nearest first: the nearest run of rows that hold heads.</summary>
+    /// <remarks>A column without a head whose neighbour has nothing but a head is the other half of it: a head set left over numbers set right.</remarks>
     public IEnumerable<TableCell> ColumnHeads(TableCell cell)
+    {
+        List<TableCell> heads = [.. HeadsAbove(cell, cell.Column)];
+        foreach (int beside in (ReadOnlySpan<int>)[cell.Column - 1, cell.Column + 1])
+        {
+            if (heads.Count == 0 && beside > 0 && beside < table.Columns && IsHeadOnly(beside))
+            {
+                heads = [.. HeadsAbove(cell, beside)];
+            }
+        }
+
+        return heads;
+    }
+
+    private bool IsHeadOnly(int column)
+    {
+        for (int r = table.HeadRows; r < table.Rows; r++)
+        {
+            if (table[r, column] is { IsEmpty: false })
+            {
+                return false;
+            }
+        }
+
+        return table.HeadRows > 0;
+    }
+
+    private IEnumerable<TableCell> HeadsAbove(TableCell cell, int column)
     {
         bool found = false;
         for (int r = cell.Row - 1; r >= 0; r--)
         {
-            TableCell? above = table[r, cell.Column];
+            TableCell? above = table[r, column];
             if (above is null || above.IsEmpty)
             {
                 if (found && r >= table.HeadRows)
@@ -104,6 +133,31 @@ public sealed class TableReader(Table table)
     /// <summary>A first column of years or dates is the labels of its rows.</summary>
     private bool IsLabelOfYears(TableCell cell) =>
         cell.Column == 0 && table.Columns > 1 && (YearsOnly(cell.Text.Text) || DateScanner.Scan(cell.Text.Text).Count > 0);
+
+    /// <summary>The number of its row: a first column that counts 1, 2, 3 beside labels.</summary>
+    private bool IsRowNumber(TableCell cell)
+    {
+        if (cell.Column > 0 || table.Columns < 3)
+        {
+            return false;
+        }
+
+        int next = 1;
+        for (int r = table.HeadRows; r < table.Rows; r++)
+        {
+            if (table[r, 0] is { IsEmpty: false, Text.Text: { } text })
+            {
+                if (text.TrimEnd('.', ')') != next.ToString(CultureInfo.InvariantCulture))
+                {
+                    return false;
+                }
+
+                next++;
+            }
+        }
+
+        return next > 2;
+    }
 
     private static bool YearsOnly(string text)
     {
