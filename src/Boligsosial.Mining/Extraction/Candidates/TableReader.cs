@@ -29,7 +29,7 @@ public sealed class TableReader(Table table)
     {
         for (int c = cell.Column - 1; c >= 0; c--)
         {
-            if (table[cell.Row, c] is { IsEmpty: false } label && label.Column == c && !IsValue(label) && (label.Column + label.ColumnSpan <= cell.Column))
+            if (table[cell.Row, c] is { IsEmpty: false } label && label.Column == c && !IsValue(label) && !IsRowNumber(label) && (label.Column + label.ColumnSpan <= cell.Column))
             {
                 yield return label;
             }
@@ -71,6 +71,11 @@ public sealed class TableReader(Table table)
         for (int r = cell.Row - 1; r >= 0; r--)
         {
             TableCell? above = table[r, column];
+            if (above is not null && IsGroupInHead(above))
+            {
+                continue;
+            }
+
             if (above is null || above.IsEmpty)
             {
                 if (found && r >= table.HeadRows)
@@ -97,8 +102,13 @@ public sealed class TableReader(Table table)
     /// <summary>The label that heads the group of rows a value stands in: a row above with nothing but a label.</summary>
     public TableCell? GroupLabel(TableCell cell)
     {
-        for (int r = cell.Row - 1; r >= table.HeadRows; r--)
+        for (int r = cell.Row - 1; r >= Math.Min(1, table.HeadRows); r--)
         {
+            if (r < table.HeadRows && !(table[r, 0] is { } head && IsGroupInHead(head)))
+            {
+                return null;
+            }
+
             List<TableCell> filled = [.. RowCells(r).Where(c => !c.IsEmpty)];
             if (filled.Count == 1 && filled[0].Column == 0 && !IsValue(filled[0]) && filled[0].Text.Text.Length < 140)
             {
@@ -120,6 +130,9 @@ public sealed class TableReader(Table table)
             }
         }
     }
+
+    /// <summary>The first group's label, right below the names of the columns: set over all columns, it looks like a part of the head.</summary>
+    private bool IsGroupInHead(TableCell cell) => cell.Row > 0 && cell.Row < table.HeadRows && cell.Column == 0 && cell.ColumnSpan == table.Columns;
 
     private bool IsHead(TableCell cell) => cell.Row < table.HeadRows;
 

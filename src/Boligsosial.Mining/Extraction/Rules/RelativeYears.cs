@@ -12,10 +12,13 @@ public static partial class RelativeYears
     /// <summary>A number this near before such words is dated by them, and nothing that follows.</summary>
     private const int RightBefore = 4;
 
+    /// <summary>A year farther from the report's own is no year of counts: a house was built in it.</summary>
+    private const int Reach = 10;
+
     /// <summary>The year that the words around a number in a sentence tell; null where they tell none.</summary>
     /// <param name="candidate">The number.</param>
-    /// <param name="own">The report's own year.</param>
-    public static int? Of(FigureCandidate candidate, int own)
+    /// <param name="own">The year that the report was written about; null where it does not say.</param>
+    public static int? Of(FigureCandidate candidate, int? own)
     {
         string text = candidate.Text.Text;
         int number = candidate.Mention.Start;
@@ -36,15 +39,9 @@ public static partial class RelativeYears
         return taken ? null : Told(words, candidate, own);
     }
 
-    private static int? Told(Group words, FigureCandidate candidate, int own)
+    private static int? Told(Group words, FigureCandidate candidate, int? own)
     {
         string said = words.Value.ToLowerInvariant();
-        // «nå» and «i dag» end what was said of another year, but tell none.
-        if (said is "nå" or "no" or "i dag" or "hittil" or "så langt")
-        {
-            return null;
-        }
-
         if (said.Contains("fjor", StringComparison.Ordinal))
         {
             return own - 1;
@@ -60,20 +57,20 @@ public static partial class RelativeYears
             return own - (said.Contains(" to ", StringComparison.Ordinal) ? 2 : said.Contains(" tre ", StringComparison.Ordinal) ? 3 : 1);
         }
 
-        if (said is "i år" or "dette året" or "inneværende år" or "inneverande år" or "til årets")
+        if (said is "nå" or "no" or "i dag" or "hittil" or "så langt" or "i år" or "dette året" or "inneværende år" or "inneverande år" or "til årets")
         {
             return own;
         }
 
-        int? named = LastNamed(candidate, words.Index);
+        int? named = LastNamed(candidate, words.Index, own);
         return said.EndsWith("etter", StringComparison.Ordinal) ? named + 1
             : said.StartsWith("det ", StringComparison.Ordinal) || said.StartsWith("sam", StringComparison.Ordinal) ? named
             : (named ?? own) - 1;
     }
 
     /// <summary>The last year that is named before a place in the paragraph.</summary>
-    private static int? LastNamed(FigureCandidate candidate, int at) =>
-        DateScanner.Scan(candidate.Text.Text).LastOrDefault(d => d.Start < at && d.Year is not null)?.Year;
+    private static int? LastNamed(FigureCandidate candidate, int at, int? own) =>
+        DateScanner.Scan(candidate.Text.Text).LastOrDefault(d => d.Start < at && d.Year is { } year && Math.Abs(year - (own ?? year)) <= Reach)?.Year;
 
     /// <summary>Whether a year is named behind the number, before the next mark: that one dates it.</summary>
     private static bool IsDatedBehind(FigureCandidate candidate) => YearBehind().Match(candidate.Text.Text, candidate.Mention.End) is { Success: true } year && year.Index == candidate.Mention.End;
@@ -89,7 +86,7 @@ public static partial class RelativeYears
     private static partial Regex Behind();
 
     /// <summary>In the sentence before the number; the last such words, with no year named after them.</summary>
-    [GeneratedRegex(@"\b(i fjor|ifjor|fjorårets|(?:(?:ett?|eit) år|året) (?:før|tidligere|tidlegare)|forrige år|førre år(?:et)?|i år|dette året|inneværende år|inneverande år|nå|no|i dag|hittil|så langt|det året|samme år(?:et)?|same året|året etter|(?:til )?neste år|for (?:ett?|eit|to|tre) år (?:siden|sidan))\b(?:(?!\b(?:19|20)\d\d\b).)*?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(i (?:hele |heile )?fjor|ifjor|fjorårets|(?:(?:ett?|eit) år|året) (?:før|tidligere|tidlegare)|forrige år|førre år(?:et)?|i år|dette året|inneværende år|inneverande år|(?<!å )nå|no|i dag|hittil|så langt|det året|samme år(?:et)?|same året|året etter|(?:til )?neste år|for (?:ett?|eit|to|tre) år (?:siden|sidan))\b(?!\s+(?:vi|me|at|det ble|programmet|prosjektet|kommunen)\b)(?:(?!\b(?:19|20)\d\d\b).)*?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\G[^.;,]{0,60}?\b20\d\d\b", RegexOptions.CultureInvariant)]

@@ -43,7 +43,7 @@ public static partial class YearResolver
             return default;
         }
 
-        if (!candidate.InCell && own is { } year && RelativeYears.Of(candidate, year) is { } relative)
+        if (!candidate.InCell && RelativeYears.Of(candidate, WrittenOf(metadata)) is { } relative)
         {
             return new FigureTime(relative, null, null, null, "sentence");
         }
@@ -75,6 +75,10 @@ public static partial class YearResolver
 
         return Default(metadata, target, ownReport);
     }
+
+    /// <summary>The year that «i fjor» is told by: a plan ends years after it was written.</summary>
+    private static int? WrittenOf(ReportMetadata metadata) =>
+        metadata.ReportType == "programplan" ? metadata.ReportYear ?? metadata.ReportDate?.Year : metadata.OwnYear;
 
     private static bool IsPeriodic(ReportMetadata metadata) => metadata.ReportType is "halvarsrapport" or "arsrapport" && metadata.Template != "slutt_mal";
 

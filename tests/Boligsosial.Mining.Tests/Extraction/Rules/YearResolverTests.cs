@@ -97,7 +97,7 @@ public sealed class YearResolverTests
 
     [Fact]
     public void Now_is_the_reports_time_whatever_was_said_before() =>
-        Is(2013, "report", In("Tellingen i 2008 ga 83 bostedsløse. Nå er det 61 bostedsløse.", "61", SmallReport.HalfYear(2013, 12)));
+        Is(2013, "sentence", In("Tellingen i 2008 ga 83 bostedsløse. Nå er det 61 bostedsløse.", "61", SmallReport.HalfYear(2013, 12)));
 
     [Fact]
     public void The_column_of_the_whole_period_has_no_year() =>
