@@ -24,7 +24,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
             }
             else if (table is null || !ReferenceEquals(table.Reader.Table, unit.Table))
             {
-                table = TableContext.Of(unit.Table, seen.Caption(unit), seen.Scale(unit), document.SectionAt(unit.Index).Heading, document.Units);
+                table = TableContext.Of(unit.Table, seen.Caption(unit), seen.Scale(unit), $"{document.SectionAt(unit.Index).Heading} {seen.Heading}", document.Units);
             }
 
             if (!contents.Contains(unit.Index))
@@ -55,6 +55,13 @@ public sealed class CandidateFinder(Normalizer normalizer)
         TableCell? group = table.Reader.GroupLabel(cell);
         string rowLabel = string.Join(" – ", Enumerable.Reverse(labels).Select(cache.FirstPart).Where(t => t.Any(char.IsLetterOrDigit)));
         string columnHead = string.Join(" – ", Enumerable.Reverse(heads).Select(c => c.Text.Text));
+        if (ForeignCells.Is(rowLabel, columnHead, table.Caption))
+        {
+            return;
+        }
+
+        TableCell? whole = labels.Count > 0 ? RowFamilies.Whole(table.Reader, labels[0]) : null;
+        List<TableCell> summands = labels.Count > 0 ? [.. RowFamilies.Summands(table.Reader, labels[0])] : [];
         IReadOnlyList<NumberMention> numbers = NumberScanner.ParseCell(text.Text, table.ScaleOf(rowLabel, columnHead));
         foreach (NumberMention mention in numbers.Where(IsPossible))
         {
@@ -73,6 +80,16 @@ public sealed class CandidateFinder(Normalizer normalizer)
             if (group is not null)
             {
                 context.Add(group.Text.Text, Zone.Group, 4);
+            }
+
+            if (whole is not null)
+            {
+                context.Add(cache.FirstPart(whole), Zone.Whole, 11);
+            }
+
+            foreach (TableCell summand in summands)
+            {
+                context.Add(cache.FirstPart(summand), Zone.Parts, 9);
             }
 
             context.Add(table.Caption, Zone.Caption, 6);

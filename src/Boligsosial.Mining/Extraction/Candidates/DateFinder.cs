@@ -10,6 +10,9 @@ internal sealed class DateFinder(TextCache cache)
     /// <summary>A date right behind a number («34 i 2012») belongs to it when it is this near, in characters.</summary>
     private const int RightBehind = 18;
 
+    /// <summary>Nearer than any date before the number.</summary>
+    private const int JustNearer = 45;
+
     public IEnumerable<ContextDate> InCell(string text, NumberMention mention, List<TableCell> heads, List<TableCell> labels, TableCell? group, string caption)
     {
         foreach (DateMention date in cache.Dates(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start))
@@ -39,13 +42,15 @@ internal sealed class DateFinder(TextCache cache)
         List<DateMention> dates = [.. cache.Dates(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start)];
         (int start, int end) = sentences[at];
         var inSentence = new List<ContextDate>();
-        foreach (DateMention date in dates.Where(d => d.Start >= start && d.Start < end))
+        List<DateMention> near = [.. dates.Where(d => d.Start >= start && d.Start < end)];
+        bool paired = ArePaired(near, numbers, start, end);
+        foreach (DateMention date in near)
         {
             bool after = date.Start >= mention.End;
             int gap = after ? date.Start - mention.End : mention.Start - (date.Start + date.Length);
             int between = numbers.Count(n => n.Kind == NumberKind.Quantity && (after ? n.Start >= mention.End && n.End <= date.Start : n.Start >= date.Start + date.Length && n.End <= mention.Start));
             double distance = after
-                ? between > 0 ? 300 + gap : gap <= RightBehind ? gap : 100 + gap
+                ? between > 0 ? 300 + gap : gap <= RightBehind ? gap : paired ? Math.Min(gap, JustNearer) : 100 + gap
                 : IsTaken(numbers, date) ? 200 + gap : 50 + Math.Min(gap, 45) + (0.01 * gap);
             inSentence.Add(new ContextDate(date, after ? Zone.After : Zone.Before, distance));
         }
@@ -75,6 +80,26 @@ internal sealed class DateFinder(TextCache cache)
                 yield return new ContextDate(date, Zone.Row, 900);
             }
         }
+    }
+
+    /// <summary>Whether a sentence dates its numbers from behind: «tre hus i 2013 og fire leiligheter på Fjell i 2014» begins with a number, ends with a date, and no two dates follow each other.</summary>
+    private static bool ArePaired(List<DateMention> dates, IReadOnlyList<NumberMention> numbers, int start, int end)
+    {
+        List<int> counts = [.. numbers.Where(n => n.Kind == NumberKind.Quantity && n.Start >= start && n.End <= end).Select(n => n.Start)];
+        if (dates.Count < 2 || counts.Count < 2 || counts[0] > dates[0].Start || counts[^1] > dates[^1].Start)
+        {
+            return false;
+        }
+
+        for (int i = 1; i < dates.Count; i++)
+        {
+            if (!counts.Exists(c => c > dates[i - 1].Start && c < dates[i].Start))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether the date stands right behind another number and so dates that one: «34 i 2012, 27 ...».</summary>

@@ -34,6 +34,12 @@ public enum Zone
 
     /// <summary>In the headings above.</summary>
     Heading,
+
+    /// <summary>In the label of the row that its own is a part of: «– herav med tilskudd».</summary>
+    Whole,
+
+    /// <summary>In the labels of the rows that its own sums up.</summary>
+    Parts,
 }
 
 /// <summary>A word near a number.</summary>

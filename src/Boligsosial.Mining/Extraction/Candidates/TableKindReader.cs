@@ -17,8 +17,25 @@ internal static class TableKindReader
 
     private static readonly string[] MappingLabels =
     [
-        "mangler bolig", "uten bolig", "venner", "vener", "familie", "trangbodd", "samlivsbrudd", "samlivsbrot", "fengsel", "institusjon", "permisjon", "boutgifter", "buutgifter", "midlertidig", "mellombels", "utkast", "kastet ut", "overnatting", "uegnet", "ueigna", "egen bolig", "annet", "anna", "hospits", "camping", "krisesenter", "uten eget", "bor hos", "bur hos", "uten tak", "utan tak", "hjemme", "heime", "oppsagt", "leiekontrakt", "leigekontrakt", "for dyr", "for trang", "bor trang", "bur trang", "sofa", "motell", "utskriv", "fukt", "mugg", "mister bolig", "mistar bustad", "må flytte", "må ut", "utsatt", "utsett", "ikke tilgjengelig", "ikkje tilgjengeleg", "tilrettela", "oppfølging", "utan bustad", "manglar bustad",
+        "mangler bolig", "uten bolig", "venner", "vener", "familie", "trangbodd", "samlivsbrudd", "samlivsbrot", "fengsel", "institusjon", "permisjon", "boutgifter", "buutgifter", "midlertidig", "mellombels", "utkast", "kastet ut", "overnatting", "uegnet", "ueigna", "egen bolig", "annet", "anna", "hospits", "camping", "krisesenter", "uten eget", "bor hos", "bur hos", "uten tak", "utan tak", "hjemme", "heime", "oppsagt", "leiekontrakt", "leigekontrakt", "for dyr", "for trang", "bor trang", "bur trang", "sofa", "motell", "utskriv", "fukt", "mugg", "mister bolig", "mistar bustad", "må flytte", "må ut", "utsatt", "utsett", "ikke tilgjengelig", "ikkje tilgjengeleg", "tilrettela", "oppfølging", "utan bustad", "manglar bustad", "slekt", "pensjonat", "oppsagd", "trongt", "etterskot", "behandling",
     ];
+
+    /// <summary>Of the labels of a mapping those that are no place to stay: where three of them stand, nothing else need say that it is one.</summary>
+    private static readonly string[] Problems =
+    [
+        "slekt", "venner", "vener", "sofa", "fengsel", "institusjon", "behandling", "trangbodd", "trangt", "trongt", "for dyr", "oppsagt", "oppsagd", "etterskot", "etterskudd", "restanse", "kastet ut",
+        "samlivsbrudd", "samlivsbrot", "utskriv", "fukt", "mugg", "boutgift", "buutgift", "mister bolig", "mistar bustad", "må flytte",
+    ];
+
+    /// <summary>Groups of people that a mapping may be split by.</summary>
+    private static readonly string[] Groups =
+        ["unge ", "ungdom", "rus", "psyk", "flyktning", "bosette", "busette", "utviklingshem", "funksjons", "nedsett", "enslig", "einsleg", "aleine", "barnefamil", "økonomisk", "demen"];
+
+    private static readonly string[] NeedWords = [.. MappingWords, "behov", "vanskeligstil", "vanskelegstil", "hver person", "kvar person", "trenger bolig", "treng bustad", "uten bolig", "utan bustad"];
+
+    private static readonly string[] HomelessWords = ["bostedsløs", "bustadlaus", "heimlaus", "nibr", "søk", "startlån", "utkast", "midlertidig", "mellombels", "tildel"];
+
+    private static readonly string[] HomeWords = ["bolig", "bustad", "søknad", "søker", "søkj", "husvær", "(kr"];
 
     public static TableKind Read(TableReader reader, string caption, string heading)
     {
@@ -40,9 +57,26 @@ internal static class TableKindReader
             return TableKind.Accounts;
         }
 
-        int categories = names.Distinct().Count(l => MappingLabels.Any(w => l.Contains(w, StringComparison.Ordinal)));
-        bool mappingContext = MappingWords.Any(w => context.Contains(w, StringComparison.Ordinal)) || heads.Exists(h => MappingWords.Any(w => h.Contains(w, StringComparison.Ordinal)));
-        return mappingContext && categories >= 2 && !labels.Exists(IsOfForm) ? TableKind.Mapping : TableKind.General;
+        return !labels.Exists(IsOfForm) && IsMapping(context, heads, labels) ? TableKind.Mapping : TableKind.General;
+    }
+
+    /// <summary>Whether the rows are the housing problems of people, or the groups of people that have them.</summary>
+    private static bool IsMapping(string context, List<string> heads, List<string> labels)
+    {
+        bool Says(string[] words) => words.Any(w => context.Contains(w, StringComparison.Ordinal)) || heads.Exists(h => words.Any(w => h.Contains(w, StringComparison.Ordinal)));
+        int Count(string[] words) => labels.Concat(heads).Distinct().Count(l => words.Any(w => l.Contains(w, StringComparison.Ordinal)));
+        if (Says(MappingWords) && Count(MappingLabels) >= 2)
+        {
+            return true;
+        }
+
+        if (Says(HomelessWords) || labels.Exists(l => HomeWords.Any(w => l.Contains(w, StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
+        return (Count(Problems) >= 3 && Count(MappingLabels) * 2 >= labels.Count)
+            || (Says(NeedWords) && Count(Groups) >= 3 && Count(Groups) * 2 >= labels.Count);
     }
 
     /// <summary>The rows of the annual form's own table of needs are no categories of a mapping.</summary>

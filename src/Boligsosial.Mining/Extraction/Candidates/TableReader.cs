@@ -1,3 +1,4 @@
+using System.Globalization;
 using Boligsosial.Mining.Extraction.Language;
 using Boligsosial.Mining.Layout;
 
@@ -17,7 +18,7 @@ public sealed class TableReader(Table table)
     {
         if (!_values.TryGetValue(cell, out bool value))
         {
-            _values[cell] = value = !IsHead(cell) && LooksLikeValue(cell.Text.Text) && !IsLabelOfYears(cell);
+            _values[cell] = value = !IsHead(cell) && LooksLikeValue(cell.Text.Text) && !IsLabelOfYears(cell) && !IsRowNumber(cell);
         }
 
         return value;
@@ -28,7 +29,7 @@ public sealed class TableReader(Table table)
     {
         for (int c = cell.Column - 1; c >= 0; c--)
         {
-            if (table[cell.Row, c] is { IsEmpty: false } label && label.Column == c && !IsValue(label) && (label.Column + label.ColumnSpan <= cell.Column))
+            if (table[cell.Row, c] is { IsEmpty: false } label && label.Column == c && !IsValue(label) && !IsRowNumber(label) && (label.Column + label.ColumnSpan <= cell.Column))
             {
                 yield return label;
             }
@@ -36,12 +37,45 @@ public sealed class TableReader(Table table)
     }
 
     /// <summary>Head cells above a value in its column, the nearest first: the nearest run of rows that hold heads.</summary>
+    /// <remarks>A column without a head whose neighbour has nothing but a head is the other half of it: a head set left over numbers set right.</remarks>
     public IEnumerable<TableCell> ColumnHeads(TableCell cell)
+    {
+        List<TableCell> heads = [.. HeadsAbove(cell, cell.Column)];
+        foreach (int beside in (ReadOnlySpan<int>)[cell.Column - 1, cell.Column + 1])
+        {
+            if (heads.Count == 0 && beside > 0 && beside < table.Columns && IsHeadOnly(beside))
+            {
+                heads = [.. HeadsAbove(cell, beside)];
+            }
+        }
+
+        return heads;
+    }
+
+    private bool IsHeadOnly(int column)
+    {
+        for (int r = table.HeadRows; r < table.Rows; r++)
+        {
+            if (table[r, column] is { IsEmpty: false })
+            {
+                return false;
+            }
+        }
+
+        return table.HeadRows > 0;
+    }
+
+    private IEnumerable<TableCell> HeadsAbove(TableCell cell, int column)
     {
         bool found = false;
         for (int r = cell.Row - 1; r >= 0; r--)
         {
-            TableCell? above = table[r, cell.Column];
+            TableCell? above = table[r, column];
+            if (above is not null && IsGroupInHead(above))
+            {
+                continue;
+            }
+
             if (above is null || above.IsEmpty)
             {
                 if (found && r >= table.HeadRows)
@@ -68,8 +102,13 @@ public sealed class TableReader(Table table)
     /// <summary>The label that heads the group of rows a value stands in: a row above with nothing but a label.</summary>
     public TableCell? GroupLabel(TableCell cell)
     {
-        for (int r = cell.Row - 1; r >= table.HeadRows; r--)
+        for (int r = cell.Row - 1; r >= Math.Min(1, table.HeadRows); r--)
         {
+            if (r < table.HeadRows && !(table[r, 0] is { } head && IsGroupInHead(head)))
+            {
+                return null;
+            }
+
             List<TableCell> filled = [.. RowCells(r).Where(c => !c.IsEmpty)];
             if (filled.Count == 1 && filled[0].Column == 0 && !IsValue(filled[0]) && filled[0].Text.Text.Length < 140)
             {
@@ -92,6 +131,9 @@ public sealed class TableReader(Table table)
         }
     }
 
+    /// <summary>The first group's label, right below the names of the columns: set over all columns, it looks like a part of the head.</summary>
+    private bool IsGroupInHead(TableCell cell) => cell.Row > 0 && cell.Row < table.HeadRows && cell.Column == 0 && cell.ColumnSpan == table.Columns;
+
     private bool IsHead(TableCell cell) => cell.Row < table.HeadRows;
 
     /// <summary>A row in the middle of a table that names its columns anew: several cells, none with a value.</summary>
@@ -104,6 +146,31 @@ public sealed class TableReader(Table table)
     /// <summary>A first column of years or dates is the labels of its rows.</summary>
     private bool IsLabelOfYears(TableCell cell) =>
         cell.Column == 0 && table.Columns > 1 && (YearsOnly(cell.Text.Text) || DateScanner.Scan(cell.Text.Text).Count > 0);
+
+    /// <summary>The number of its row: a first column that counts 1, 2, 3 beside labels.</summary>
+    private bool IsRowNumber(TableCell cell)
+    {
+        if (cell.Column > 0 || table.Columns < 3)
+        {
+            return false;
+        }
+
+        int next = 1;
+        for (int r = table.HeadRows; r < table.Rows; r++)
+        {
+            if (table[r, 0] is { IsEmpty: false, Text.Text: { } text })
+            {
+                if (text.TrimEnd('.', ')') != next.ToString(CultureInfo.InvariantCulture))
+                {
+                    return false;
+                }
+
+                next++;
+            }
+        }
+
+        return next > 2;
+    }
 
     private static bool YearsOnly(string text)
     {

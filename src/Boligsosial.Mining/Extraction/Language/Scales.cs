@@ -8,7 +8,7 @@ public static class Scales
     private static readonly WordSet Bases = new("per pr pro");
 
     /// <summary>
-    /// The factor of «Tall i hele tusen», «(i 1000 kr)», «i mill. kr», «Beløp i hele 1 000», «MNOK»; 1 for «Beløp i hele kroner».
+    /// The factor of «Tall i hele tusen», «(i 1000 kr)», «i mill. kr», «Beløp i hele 1 000», «MNOK»; 1 for «Beløp i hele kroner» and «året 2012 (kroner)».
     /// Null where the text says nothing of it: an amount («7,9 mill kr») and a rate («per 1000 innbyggere») are no scales.
     /// </summary>
     public static decimal? FromHeader(string text)
@@ -25,7 +25,7 @@ public static class Scales
                 return scale;
             }
 
-            kroner |= Units.IsMoney(t.Word(i)) && (t.Is(i - 1, "i") || t.Is(i - 1, "hele") || t.Is(i - 1, "heile"));
+            kroner |= Units.IsMoney(t.Word(i)) && (t.Is(i - 1, "i") || t.Is(i - 1, "hele") || t.Is(i - 1, "heile") || (t.IsSymbol(i - 1, '(') && t.IsSymbol(i + 1, ')')));
         }
 
         return kroner ? 1 : null;

@@ -67,7 +67,7 @@ internal sealed class TermDistances
                 }
 
                 _nearest[term] = Math.Min(_nearest[term], word.Distance);
-                _inTable[term] |= own || word.Zone == Zone.Group;
+                _inTable[term] |= own || word.Zone is Zone.Group or Zone.Whole or Zone.Parts;
                 if (own)
                 {
                     _own[term] = Math.Min(_own[term], word.Distance);

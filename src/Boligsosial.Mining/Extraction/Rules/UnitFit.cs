@@ -27,7 +27,7 @@ public static class UnitFit
             case PatternUnit.Fte:
                 return n.Unit == NumberUnit.Arsverk || (n.Unit == NumberUnit.None && n.Kind == NumberKind.Quantity && n.Value < 100 && (Near(c, "årsverk") || Near(c, "stilling") || Near(c, "stillinger")));
             default:
-                return n.Kind == NumberKind.Quantity && n.Unit == NumberUnit.None && !money && whole && n.Value < 100000 && !(n.Scale > 1 && n.Value >= 10000);
+                return n.Kind == NumberKind.Quantity && n.Unit == NumberUnit.None && !money && !(c.InCell && InKroner(c)) && whole && n.Value < 100000 && !(n.Scale > 1 && n.Value >= 10000);
         }
     }
 
@@ -43,6 +43,10 @@ public static class UnitFit
             || c.Context.Any(w => w.Distance < 6 && (MoneyWords.Contains(w.Text) || w.Text.EndsWith("tilskudd", StringComparison.Ordinal) || w.Text.EndsWith("finansiering", StringComparison.Ordinal)));
         return c.InCell ? words || c.Mention.Scale >= 1000 : words && c.Mention.Value >= 5000;
     }
+
+    /// <summary>Whether the label or the head of a cell ends with the unit: «Netto driftsutgift per innbygger (kr)».</summary>
+    private static bool InKroner(FigureCandidate c) =>
+        c.RowLabel.Contains("(kr", StringComparison.OrdinalIgnoreCase) || c.ColumnHead.Contains("(kr", StringComparison.OrdinalIgnoreCase);
 
     private static bool Says(FigureCandidate c, double within, params ReadOnlySpan<string> words)
     {

@@ -43,9 +43,9 @@ public static partial class YearResolver
             return default;
         }
 
-        if (!candidate.InCell && own is { } year && Relative(candidate, year) is { } relative)
+        if (!candidate.InCell && RelativeYears.Of(candidate, WrittenOf(metadata)) is { } relative)
         {
-            return relative;
+            return new FigureTime(relative, null, null, null, "sentence");
         }
 
         bool periodic = IsPeriodic(metadata) && ownReport;
@@ -75,6 +75,10 @@ public static partial class YearResolver
 
         return Default(metadata, target, ownReport);
     }
+
+    /// <summary>The year that «i fjor» is told by: a plan ends years after it was written.</summary>
+    private static int? WrittenOf(ReportMetadata metadata) =>
+        metadata.ReportType == "programplan" ? metadata.ReportYear ?? metadata.ReportDate?.Year : metadata.OwnYear;
 
     private static bool IsPeriodic(ReportMetadata metadata) => metadata.ReportType is "halvarsrapport" or "arsrapport" && metadata.Template != "slutt_mal";
 
@@ -148,26 +152,6 @@ public static partial class YearResolver
         _ => "section",
     };
 
-    /// <summary>«i fjor», «året før», «i år»: years told by the report's own.</summary>
-    private static FigureTime? Relative(FigureCandidate candidate, int own)
-    {
-        string text = candidate.Text.Text;
-        int from = candidate.Mention.End;
-        string behind = text[from..Math.Min(text.Length, from + 40)];
-        if (LastYear().Match(behind) is { Success: true } last && !last.Value.Any(char.IsAsciiDigit))
-        {
-            int? named = candidate.Dates.Where(d => d.Zone is Zone.Before or Zone.After && d.Distance < 300).Select(d => d.Mention.Year).FirstOrDefault();
-            return new FigureTime((last.Value.Contains("fjor", StringComparison.OrdinalIgnoreCase) ? own : named ?? own) - 1, null, null, null, "sentence");
-        }
-
-        if (ThisYear().Match(behind) is { Success: true } now && !now.Value.Any(char.IsAsciiDigit))
-        {
-            return new FigureTime(own, null, null, null, "sentence");
-        }
-
-        return null;
-    }
-
     private static bool IsYearTable(FigureCandidate candidate)
     {
         var reader = new TableReader(candidate.Unit.Table!);
@@ -175,18 +159,12 @@ public static partial class YearResolver
             && reader.Table.Rows > 2;
     }
 
-    [GeneratedRegex(@"^\W*(?:sum|totalt?|tils\w*|i alt|samlet|samla|hele perioden|heile perioden|gjennomsnitt|sum totalt|alle år|tilsammen|til sammen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:sum|totalt?|tils\w*|i alt|samlet|samla|gjennomsnitt|sum totalt|alle år|tilsammen|til sammen|til saman)\b|\b(?:hele|heile) (?:program|prosjekt)?(?:perioden|tiden|tida|programmet|prosjektet)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SumHead();
 
-    [GeneratedRegex(@"\b(?:siden (?:prosjekt|program|opp)?start\w*|siden prosjektet|sidan (?:prosjekt|program)|så langt i (?:prosjekt|program)|(?:hele|heile) (?:prosjekt|program)?perioden|(?:i|gjennom|over|for) (?:prosjekt|program)perioden|i perioden|totalt siden|samlet for perioden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:siden (?:prosjekt|program|opp)?start\w*|siden prosjektet|sidan (?:prosjekt|program|opp)?start\w*|sidan (?:prosjekt|program)|(?:siden|sidan) (?:vi|me) (?:begynte|begynde|startet|starta|tok til)|(?:fra|frå) (?:program|prosjekt|opp)start\w*|(?:program|prosjekt)(?:tiden|tida|årene|åra)|så langt i (?:prosjekt|program)|(?:hele|heile) (?:prosjekt|program)?perioden|(?:i|gjennom|over|for) (?:prosjekt|program)perioden|i perioden|totalt siden|samlet for perioden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WholePeriod();
 
     [GeneratedRegex(@"\b(?:nå|no|i dag|for tiden|for tida|så langt i år|hittil i år|inneværende halvår|dette halvåret)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Now();
-
-    [GeneratedRegex(@"^[^.;]{0,22}?\b(?:i fjor|året før|året i forveien|året før det|foregående år|forrige år|førre år|førre året)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LastYear();
-
-    [GeneratedRegex(@"^[^.;]{0,22}?\b(?:i år|dette året|inneværende år|inneverande år)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ThisYear();
 }

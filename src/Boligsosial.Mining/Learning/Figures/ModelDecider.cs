@@ -77,7 +77,7 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
         }
 
         string ruled = evidence.Answer.Indicator ?? "";
-        bool certain = policy.RulesFirst && evidence.Answer.Certain;
+        bool certain = evidence.Answer.Certain && (policy.RulesFirst || evidence.Candidate is { InCell: true, TableKind: TableKind.Mapping });
         if (!certain && answer.Probability < policy.Threshold)
         {
             return FigureDecision.None;

@@ -27,4 +27,20 @@ public sealed class TableKindTests
     [Fact]
     public void A_risk_matrix_has_scores() =>
         Assert.Equal(TableKind.Scores, Kind("Risiko", ["Hendelse", "Sannsynlighet", "Konsekvens"], ["Mangel på boliger", "3", "2"]));
+
+    [Fact]
+    public void Where_three_rows_are_housing_problems_no_caption_need_say_that_it_is_a_mapping() =>
+        Assert.Equal(TableKind.Mapping, Kind("Slik fordeler dei seg:", ["Personar over 18 år", "2012"], ["Hjå slekt eller på vener si sofa", "13"], ["Rorbu, campinghytte, pensjonat", "17"], ["På veg ut frå fengsel eller behandling", "4"], ["Oppsagde eller på etterskot med husleiga", "16"]));
+
+    [Fact]
+    public void Groups_of_people_with_a_need_are_a_mapping() =>
+        Assert.Equal(TableKind.Mapping, Kind("Hver person er bare talt i én gruppe.", ["Hvem", "Høsten 2010"], ["Unge 18–25 år", "19"], ["Rusavhengige", "21"], ["Flyktninger", "15"], ["Til sammen", "55"]));
+
+    [Fact]
+    public void Groups_of_people_that_got_homes_are_none() =>
+        Assert.Equal(TableKind.General, Kind("Tildelinger etter behov", ["Hvem", "2010"], ["Unge", "19"], ["Rusavhengige", "21"], ["Flyktninger", "15"]));
+
+    [Fact]
+    public void Places_to_stay_are_no_mapping_by_themselves() =>
+        Assert.Equal(TableKind.General, Kind("Midlertidige opphold", ["", "2012"], ["Hospits", "12"], ["Campinghytte", "4"], ["Krisesenter", "2"]));
 }

@@ -80,4 +80,31 @@ public sealed class TableReaderTests
         TableReader table = Read(1, ["", "2012"], ["Søknader", "131"]);
         Assert.Null(table.GroupLabel(table.Table[1, 1]!));
     }
+
+    [Fact]
+    public void A_column_without_a_head_has_that_of_the_empty_column_beside_it()
+    {
+        TableReader table = Read(1, ["", "Per 31.12.2011", "", "Per 30.06.2012", ""], ["Eies av kommunen", "", "236", "", "241"]);
+        Assert.Equal(["Per 31.12.2011"], Texts(table.ColumnHeads(table.Table[1, 2]!)));
+        Assert.Equal(["Per 30.06.2012"], Texts(table.ColumnHeads(table.Table[1, 4]!)));
+    }
+
+    [Fact]
+    public void A_first_column_that_counts_the_rows_holds_no_values()
+    {
+        TableReader table = Read(1, ["Nr.", "Hva vi teller", "2012"], ["1", "Kjøp", "33"], ["2", "Utkastelser", "9"]);
+        Assert.False(table.IsValue(table.Table[2, 0]!));
+        Assert.True(table.IsValue(table.Table[2, 2]!));
+        Assert.Equal(["Utkastelser"], Texts(table.RowLabels(table.Table[2, 2]!)));
+    }
+
+    [Fact]
+    public void A_row_over_all_columns_below_the_heads_names_a_group_and_no_column()
+    {
+        TableReader table = Read(2, ["", "1. kv.", "2. kv."], ["Startlån", "<", "<"], ["Søknader", "12", "14"], ["Boliger", "<", "<"], ["Avhendet", "1", "0"]);
+        Assert.Equal(["1. kv."], Texts(table.ColumnHeads(table.Table[4, 1]!)));
+        Assert.Equal(["1. kv."], Texts(table.ColumnHeads(table.Table[2, 1]!)));
+        Assert.Equal("Startlån", table.GroupLabel(table.Table[2, 1]!)?.Text.Text);
+        Assert.Equal("Boliger", table.GroupLabel(table.Table[4, 1]!)?.Text.Text);
+    }
 }

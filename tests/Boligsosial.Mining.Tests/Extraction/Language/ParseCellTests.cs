@@ -114,6 +114,7 @@ public class ParseCellTests
     [InlineData("Mill. kr", 1_000_000)]
     [InlineData("Beløp i hele kroner", 1)]
     [InlineData("Utbetalt (i kr)", 1)]
+    [InlineData("Regnskap for året 2012 (kroner):", 1)]
     public void Heads_give_a_scale(string head, int scale) => Assert.Equal(scale, Scales.FromHeader(head));
 
     [Theory]

@@ -50,4 +50,8 @@ public sealed class UnitFitTests
         Assert.All(
             new LayoutBuilder().Text("Prosjektregnskap").Table(1, ["", "2011"], ["Bruttolønn", "512"], ["Pensjon", "61"], ["Reiser", "24"]).Candidates().Where(c => c.InCell),
             c => Assert.True(UnitFit.Fits(c, PatternUnit.Nok)));
+
+    [Fact]
+    public void A_label_that_ends_with_kroner_counts_no_homes() =>
+        Assert.False(UnitFit.Fits(new LayoutBuilder().Table(1, ["", "2010"], ["Netto driftsutgift til bolig per innbygger (kr)", "312"]).Candidates().Single(c => c.InCell), PatternUnit.Count));
 }

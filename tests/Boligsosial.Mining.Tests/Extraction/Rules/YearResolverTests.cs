@@ -97,5 +97,27 @@ public sealed class YearResolverTests
 
     [Fact]
     public void Now_is_the_reports_time_whatever_was_said_before() =>
-        Is(2013, "report", In("Tellingen i 2008 ga 83 bostedsløse. Nå er det 61 bostedsløse.", "61", SmallReport.HalfYear(2013, 12)));
+        Is(2013, "sentence", In("Tellingen i 2008 ga 83 bostedsløse. Nå er det 61 bostedsløse.", "61", SmallReport.HalfYear(2013, 12)));
+
+    [Fact]
+    public void The_column_of_the_whole_period_has_no_year() =>
+        Is(null, null, InCell(new LayoutBuilder().Table(1, ["Husstander", "Status pr. 01.01.2011", "Resultat hele perioden"], ["Uten bolig", "43", "131"]), "131", SmallReport.Annual(2014)));
+
+    [Theory]
+    [InlineData("Regnet fra programstart har 15 husstander kjøpt.", "15")]
+    [InlineData("Sju av leigebuarane våre har kjøpt sidan vi tok til.", "Sju")]
+    [InlineData("Minst 25 av dem som leier hos oss, blir boligeiere i programtiden.", "25")]
+    public void What_was_counted_since_the_start_has_no_year(string text, string printed) => Is(null, null, In(text, printed, SmallReport.Annual(2014)));
+
+    [Theory]
+    [InlineData("8", 2014)]
+    [InlineData("10", 2015)]
+    public void A_sentence_that_ends_with_a_year_dates_its_numbers_from_behind(string printed, int year) =>
+        Is(year, "sentence", In("Kommunen byggjer 8 småhus på Eitrheim i 2014 og 10 omsorgsbustader i Tyssedal i 2015.", printed, SmallReport.Annual(2013), target: true));
+
+    [Theory]
+    [InlineData("8", 2014)]
+    [InlineData("10", 2015)]
+    public void A_sentence_that_begins_with_a_year_dates_them_from_before(string printed, int year) =>
+        Is(year, "sentence", In("I 2014 bygget vi 8 småhus på Eitrheim og i 2015 ble det 10 omsorgsboliger.", printed, SmallReport.Annual(2013)));
 }
