@@ -95,7 +95,7 @@ internal static class ReportDateReader
     {
         foreach (string paragraph in text.Split('\n'))
         {
-            if (DateScanner.Scan(paragraph[..Math.Min(paragraph.Length, LongestPlaceAndDate)]).FirstOrDefault() is { IsDay: true, Start: > 2 } date
+            if (DateScanner.Scan(paragraph[..Math.Min(paragraph.Length, LongestPlaceAndDate)]) is [{ IsDay: true, Start: > 2 } date, ..]
                 && paragraph[..date.Start].TrimEnd() is var place && IsPlace(place) && paragraph[(date.Start + date.Length)..].TrimStart() is "" or ['.', ..])
             {
                 return date.First;

@@ -19,17 +19,17 @@ internal static partial class FreeStyles
     {
         int prose = units.FirstOrDefault(u => u.Cell is null && u.Text.Length >= Prose && u.Paragraph.TextLines.Count > 1 && !u.Paragraph.TextLines[0].Bold)?.Index ?? 0;
         List<HeadingCandidate> standing = [.. candidates.Where(c => c.Style > 0 && FreeHeadings.IsHeading(c, units, bodySize) && !Caption().IsMatch(c.Text)).DistinctBy(c => c.Unit.Index)];
+        ILookup<object, HeadingCandidate> looks = standing.ToLookup(Look);
+        standing.RemoveAll(c => c.Unit.Index < prose && looks[Look(c)].Count(o => o.Unit.Index > prose) < Enough - 1);
         if (standing.Count > 0 && standing[0].Unit.Index < prose && standing[0].Heading.Number.Length == 0 && Subject().IsMatch(standing[0].Text))
         {
             standing.RemoveAt(0);
         }
 
-        ILookup<object, HeadingCandidate> looks = standing.ToLookup(Look);
-        standing.RemoveAll(c => c.Unit.Index < prose && looks[Look(c)].Count(o => o.Unit.Index > prose) < Enough - 1);
         List<HeadingCandidate> main = [.. standing.Where(c => looks[Look(c)].Count() >= Enough)];
         if (main.Count == 0)
         {
-            return standing.Count >= Enough ? [.. standing.Select(c => c.Unit.Index)] : null;
+            return null;
         }
 
         // What is rarer must stand out as much.
