@@ -2,6 +2,7 @@ using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Kommuner;
 using Boligsosial.Mining.Layout;
 using Boligsosial.Mining.Learning.Sections;
+using Boligsosial.Mining.Learning.Templates;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Recognition;
 using Boligsosial.Mining.Scanning;
@@ -49,7 +50,7 @@ public sealed class ReportReader
         return new ReportReader(
             engine ?? new MutoolEngine(),
             new ScanReader(Vocabulary.Load(definitionsFolder), ocr ?? new OcrOptions()),
-            new Segmenter(templates, ModelHeadingDecider.Load(modelsFolder, templates)),
+            new Segmenter(templates, ModelHeadingDecider.Load(modelsFolder, templates), ModelTemplateDecider.Load(modelsFolder)),
             ReportRecognizer.Load(definitionsFolder, register));
     }
 

@@ -36,8 +36,8 @@ public sealed record ReportMetadata
     /// <summary><c>nb</c> or <c>nn</c>.</summary>
     public string Language { get; init; } = "nb";
 
-    /// <summary>The year that its figures describe where they say nothing else: the report's, or that of its period's end.</summary>
-    public int? OwnYear => ReportYear ?? PeriodEnd?.Year;
+    /// <summary>The year that its figures describe where they say nothing else: that of its period's end, or the report's.</summary>
+    public int? OwnYear => PeriodEnd?.Year ?? ReportYear;
 
     /// <summary>Kommune numbers joined by <c>;</c>.</summary>
     public string KommuneNr => string.Join(';', Kommuner.Select(k => k.Number));

@@ -71,7 +71,7 @@ internal sealed class PageParts
     private List<Block> RegionBlocks(IReadOnlyList<Word> region)
     {
         var blocks = new List<Block>();
-        foreach (LayoutPiece piece in AlignedTableFinder.Find(LineBuilder.Build(_page.Number, region), _page.RulingLines))
+        foreach (LayoutPiece piece in AlignedTableFinder.Find(Underlines.Mark(LineBuilder.Build(_page.Number, region), _page.RulingLines), _page.RulingLines))
         {
             if (piece.Table is not null)
             {

@@ -45,6 +45,9 @@ public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
     /// <summary>The commonest font size of the line's characters, in points.</summary>
     public double Size { get; } = CommonSize(Words);
 
+    /// <summary>Whether a line is drawn below it, from its first letter to its last.</summary>
+    public bool Underlined { get; init; }
+
     /// <summary>Whether more than half of its characters are bold.</summary>
     public bool Bold { get; } = MostlyBold(Words);
 

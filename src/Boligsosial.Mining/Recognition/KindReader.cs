@@ -13,7 +13,7 @@ internal static class KindReader
     {
         string type = report.Template.ReportType.Length > 0
             ? report.Template.ReportType
-            : Headline(report.Headlines, report.Words.ReportTypes) ?? (IsReportOnHalfYear(report) ? "halvarsrapport" : "annet");
+            : Headline(report.Headlines, report.Words.ReportTypes) ?? (IsReportOnHalfYear(report) ? "halvarsrapport" : report.Template.LikelyType.Length > 0 ? report.Template.LikelyType : "annet");
         if (type is not ("halvarsrapport" or "arsrapport"))
         {
             return type;

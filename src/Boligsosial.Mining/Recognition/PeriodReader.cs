@@ -12,6 +12,11 @@ internal static class PeriodReader
     public static ReportPeriod Read(ReportEvidence report, string type, DateOnly? reportDate)
     {
         ReportPeriod period = Named(report, type, reportDate);
+        if (type == "sluttrapport" && FormYear(report) is { } year && year > period.Year)
+        {
+            // A project that ended in December is reported on in the form of the next year.
+            period = period with { Year = year };
+        }
 
         // A report on years still to come is a misread number: only the date is left to go by.
         bool future = type != "programplan" && period.End?.Year > reportDate?.Year + 1;
@@ -108,14 +113,19 @@ internal static class PeriodReader
         }
 
         ReportPeriod period = ReportPeriod.OfSpan(named);
-        return named.First.Year == named.Last.Year ? period : period with { Year = null };
+        return period with { Year = named.First.Year };
     }
+
+    /// <summary>The one year that the form's field for the year names; null when it names none or several.</summary>
+    private static int? FormYear(ReportEvidence report) =>
+        report.DatesIn("rapporteringsaar").Where(d => d.HasYear).Select(d => (d.First.Year, d.Last.Year)).Distinct().ToArray() is [var (first, last)] && first == last ? last : null;
 
     private static ReportPeriod Free(ReportEvidence report, DateOnly? reportDate)
     {
         DateMention? named = report.DatesIn("periode").Concat(report.DatesIn("rapporteringsaar")).Concat(Headlines(report))
-            .FirstOrDefault(d => d.HasYear && d.Precision is DatePrecision.Year or DatePrecision.Years or DatePrecision.HalfYear or DatePrecision.Tertial);
-        return named is not null ? ReportPeriod.OfSpan(named)
+            .FirstOrDefault(d => d.HasYear && (d.Precision is DatePrecision.Year or DatePrecision.Years or DatePrecision.HalfYear or DatePrecision.Tertial || IsSpan(d)));
+        return PartOfYear.In(report.Headlines.Where(h => h.Length <= LongestHeadline)) is { } part && part.Year == (named?.Last.Year ?? part.Year) ? part
+            : named is not null ? ReportPeriod.OfSpan(named)
             : reportDate is { } day ? ReportPeriod.Unknown with { Year = day.Year }
             : ReportPeriod.Unknown;
     }

@@ -31,6 +31,7 @@ internal static class ReportDateReader
         return FirstDay(report.Fields.Values("dato"))
             ?? OwnDay(titlePage, report.Words)
             ?? SaidToBeOwn(report.Front.FirstPages, report.Words)
+            ?? PlaceAndDayFirst(report.Front.FirstPages)
             ?? FirstDay(report.Fields.Values("saksnummer").Where(v => v.Length < LongestPlaceAndDate))
             ?? OwnDay(report.Front.RunningHeads, report.Words)
             ?? FirstDay(report.Fields.Values("vedtatt"))
@@ -46,7 +47,11 @@ internal static class ReportDateReader
     }
 
     private static DateOnly? FirstDay(IEnumerable<string> texts) =>
-        texts.SelectMany(DamagedDates.Scan).Where(d => d.IsDay).Select(d => (DateOnly?)d.First).FirstOrDefault();
+        texts.SelectMany(t => DamagedDates.Scan(t).Where(d => d.IsDay && !BeginsSpan(t, d))).Select(d => (DateOnly?)d.First).FirstOrDefault();
+
+    /// <summary>«1. januar 2011 – 30.» at the end of a line: a day from which something ran.</summary>
+    private static bool BeginsSpan(string line, DateMention date) =>
+        line[(date.Start + date.Length)..].TrimStart() is { Length: > 0 } rest && rest[0] is '–' or '-' && rest[1..].TrimStart() is var end && (end.Length == 0 || char.IsAsciiDigit(end[0]));
 
     /// <summary>The first day that no word before it makes the day of something else.</summary>
     private static DateOnly? OwnDay(IEnumerable<string> lines, RecognitionWords words)
@@ -57,7 +62,7 @@ internal static class ReportDateReader
             foreach (DateMention date in DateScanner.Scan(line))
             {
                 FoldedText before = FoldedText.Of(line[after..date.Start]);
-                if (date.IsDay && !words.OtherDates.Any(w => w.In(before)))
+                if (date.IsDay && !BeginsSpan(line, date) && !words.OtherDates.Any(w => w.In(before)))
                 {
                     return date.First;
                 }
@@ -84,6 +89,25 @@ internal static class ReportDateReader
 
         return null;
     }
+
+    /// <summary>«Risør, 7. april 2011. Behandlet i styringsgruppa …»: a place and a day at the head of a paragraph.</summary>
+    private static DateOnly? PlaceAndDayFirst(string text)
+    {
+        foreach (string paragraph in text.Split('\n'))
+        {
+            if (DateScanner.Scan(paragraph[..Math.Min(paragraph.Length, LongestPlaceAndDate)]) is [{ IsDay: true, Start: > 2 } date, ..]
+                && paragraph[..date.Start].TrimEnd() is var place && IsPlace(place) && paragraph[(date.Start + date.Length)..].TrimStart() is "" or ['.', ..])
+            {
+                return date.First;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One to three words, then a comma.</summary>
+    private static bool IsPlace(string text) =>
+        text.EndsWith(',') && char.IsUpper(text[0]) && text.Count(c => c == ' ') <= 2 && text[..^1].All(c => char.IsLetter(c) || c is ' ' or '-');
 
     /// <summary>«Bergen, 3. mars 2014»: a place and a day, and nothing else on the line.</summary>
     private static DateOnly? PlaceAndDay(ReportEvidence report)

@@ -3,7 +3,7 @@ using Boligsosial.Mining.Extraction.Language;
 namespace Boligsosial.Mining.Recognition;
 
 /// <summary>The time a report is about.</summary>
-/// <param name="Year">The year it is about; null for a plan of several years.</param>
+/// <param name="Year">The year it is about: the first one of a plan, the one that the form names.</param>
 /// <param name="Start">First day.</param>
 /// <param name="End">Last day.</param>
 /// <param name="IsHalfYear">Whether it is half a year.</param>

@@ -16,8 +16,9 @@ internal static class FreeHeadings
     public static List<SectionSpan> Find(TemplateSet templates, List<HeadingCandidate> candidates, IReadOnlyList<TextUnit> units, double bodySize)
     {
         var starts = new List<SectionSpan> { new(SectionSpans.Formalia, SectionSpans.Formalia, 1, units[0].Text, 0, units.Count, "rule", 0.9) };
-        List<HeadingCandidate> headings = [.. candidates.Where(c => IsHeading(c, units, bodySize)).DistinctBy(c => c.Unit.Index)];
-        if (IsTitle(headings))
+        HashSet<int>? styled = FreeStyles.Units(candidates, units, bodySize);
+        List<HeadingCandidate> headings = [.. candidates.Where(c => styled?.Contains(c.Unit.Index) ?? IsHeading(c, units, bodySize)).DistinctBy(c => c.Unit.Index)];
+        if (styled is null && IsTitle(headings))
         {
             headings.RemoveAt(0);
         }

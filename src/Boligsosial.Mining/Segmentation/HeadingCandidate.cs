@@ -89,7 +89,7 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
 
     private static double StyleOf(TextLine line, double bodySize)
     {
-        double style = line.Bold || line.Words[0].Bold ? 0.5 : 0;
+        double style = line.Bold || line.Words[0].Bold || line.Underlined ? 0.5 : 0;
         style += line.Size > 1.25 * bodySize ? 0.5 : line.Size > 1.06 * bodySize ? 0.3 : 0;
         int letters = line.Text.Count(char.IsLetter);
         return style == 0 && letters > 5 && line.Text.Count(char.IsUpper) > 0.8 * letters ? 0.4 : style;

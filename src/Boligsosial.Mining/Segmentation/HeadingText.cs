@@ -23,7 +23,7 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
         if (label.Success && label.Index == at)
         {
             string word = label.Groups[1].Value.ToLowerInvariant().Replace("hovudmål", "hovedmål", StringComparison.Ordinal);
-            number = word + " " + label.Groups[2].Value.ToLowerInvariant();
+            number = word + " " + (label.Groups[2].Value + label.Groups[3].Value).ToLowerInvariant();
         }
 
         return new HeadingText(number, Fold(text.AsSpan(at)), at);
@@ -60,6 +60,6 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
     [GeneratedRegex(@"^(\d{1,2})\s?\.\s(?=\1\s?\.)", RegexOptions.CultureInvariant)]
     private static partial Regex Repeated();
 
-    [GeneratedRegex(@"\s*(?:programmets\s+)?(hovedmål|hovudmål|delmål|vedlegg|delprosjekt)\s*(?:nr\.?\s*)?([0-9]{1,2}|[A-Ea-e])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:programmets\s+)?(hovedmål|hovudmål|delmål|vedlegg|delprosjekt)(?:\s*(?:nr\.?\s*)?([0-9]{1,2})|\s+([A-Ea-e]))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

@@ -6,10 +6,10 @@ internal static class SectionSpans
     /// <summary>Code and topic of the section that is about the report itself: title page, form, list of contents.</summary>
     public const string Formalia = "formalia";
 
-    public static List<SectionSpan> Build(Template template, List<HeadingMatch> matches, List<HeadingCandidate> candidates, IReadOnlyList<TextUnit> units)
+    public static List<SectionSpan> Build(Template template, IReadOnlyList<HeadingMatch> matches, List<HeadingCandidate> candidates, IReadOnlyList<TextUnit> units)
     {
         var starts = new List<SectionSpan>();
-        HeadingMatch? formalia = matches.Find(m => m.Section.Code == Formalia);
+        HeadingMatch? formalia = matches.FirstOrDefault(m => m.Section.Code == Formalia);
         bool samePage = formalia is not null && formalia.Candidate.Unit.Page == units[0].Page;
         starts.Add(new SectionSpan(Formalia, Formalia, 1, samePage ? Printed(formalia!) : Title(units), 0, units.Count, "rule", 0.99));
         foreach (HeadingMatch match in matches.Where(m => m.Section.Code != Formalia))
@@ -59,11 +59,11 @@ internal static class SectionSpans
     }
 
     /// <summary>A second report behind the first: a title at the top of a page, as large as the form's headings, after the form's last section.</summary>
-    private static void AddAppended(Template template, List<HeadingMatch> matches, List<HeadingCandidate> candidates, List<SectionSpan> starts, int count)
+    private static void AddAppended(Template template, IReadOnlyList<HeadingMatch> matches, List<HeadingCandidate> candidates, List<SectionSpan> starts, int count)
     {
         TemplateSection? appended = template.Sections.Find(s => s.Appended);
         List<HeadingMatch> own = [.. matches.Where(m => !m.Section.Repeats && m.Section.Level == 1)];
-        if (appended is null || own.Count < 3 || matches.Exists(m => m.Section == appended))
+        if (appended is null || own.Count < 3 || matches.Any(m => m.Section == appended))
         {
             return;
         }

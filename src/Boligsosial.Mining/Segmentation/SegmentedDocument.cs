@@ -6,7 +6,14 @@ namespace Boligsosial.Mining.Segmentation;
 /// <param name="Template">Template code; <c>fritt</c> when none.</param>
 /// <param name="Score">How well it fits; for comparison within one document only.</param>
 /// <param name="ReportType">The template's report type; empty for <c>fritt</c>.</param>
-public sealed record TemplateMatch(string Template, double Score, string ReportType);
+public sealed record TemplateMatch(string Template, double Score, string ReportType)
+{
+    /// <summary>Whether the rules did not know it, and a model told it.</summary>
+    public bool ByModel { get; init; }
+
+    /// <summary>The report's type as a model tells it, for a report that follows no template and does not say; empty when not known.</summary>
+    public string LikelyType { get; init; } = "";
+}
 
 /// <summary>A section's place among the units.</summary>
 /// <param name="Code">Section code.</param>

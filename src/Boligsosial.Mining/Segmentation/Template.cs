@@ -27,6 +27,12 @@ public sealed class TemplateSection
     /// <summary>Whether it may come several times.</summary>
     public bool Repeats { get; set; }
 
+    /// <summary>Whether reports that follow the form may well leave it out.</summary>
+    public bool Optional { get; set; }
+
+    /// <summary>Whether it comes once in every report that follows the form.</summary>
+    internal bool IsExpected => !Repeats && !Optional;
+
     /// <summary>Whether it stands for anything appended behind the form, a second report too.</summary>
     public bool Appended { get; set; }
 

@@ -20,10 +20,16 @@ public static class TemplateAligner
     /// <summary>A match this good is taken out of the template's order too: authors move sections.</summary>
     private const double SureScore = 1.12;
 
+    /// <summary>What a heading with the section's number is worth, whatever its words.</summary>
+    private const double NumberScore = 0.9;
+
     /// <summary>The matches in reading order.</summary>
-    public static List<HeadingMatch> Align(Template template, IReadOnlyList<HeadingCandidate> candidates)
+    /// <param name="template">The template.</param>
+    /// <param name="candidates">The units that may be headings.</param>
+    /// <param name="byNumber">Whether a heading with a section's number is the section's, though its words are others.</param>
+    public static List<HeadingMatch> Align(Template template, IReadOnlyList<HeadingCandidate> candidates, bool byNumber = false)
     {
-        List<(int Order, HeadingMatch Match)> nodes = Nodes(template, candidates);
+        List<(int Order, HeadingMatch Match)> nodes = Nodes(template, candidates, byNumber);
         var best = new double[nodes.Count];
         var previous = new int[nodes.Count];
         int end = -1;
@@ -56,7 +62,7 @@ public static class TemplateAligner
         return [.. chain.OrderBy(m => m.Candidate.Unit.Index)];
     }
 
-    private static List<(int Order, HeadingMatch Match)> Nodes(Template template, IReadOnlyList<HeadingCandidate> candidates)
+    private static List<(int Order, HeadingMatch Match)> Nodes(Template template, IReadOnlyList<HeadingCandidate> candidates, bool byNumber)
     {
         var nodes = new List<(int, HeadingMatch)>();
         foreach (HeadingCandidate candidate in candidates)
@@ -64,6 +70,11 @@ public static class TemplateAligner
             for (int k = 0; k < template.Sections.Count; k++)
             {
                 (double score, int length) = HeadingMatcher.Score(candidate, template.Sections[k], MinScore);
+                if (byNumber && score < NumberScore && IsNumbered(candidate, template.Sections[k]))
+                {
+                    (score, length) = (NumberScore, candidate.Text.Length);
+                }
+
                 if (score >= MinScore)
                 {
                     nodes.Add((k, new HeadingMatch(template.Sections[k], candidate, score, length)));
@@ -73,6 +84,9 @@ public static class TemplateAligner
 
         return nodes;
     }
+
+    private static bool IsNumbered(HeadingCandidate candidate, TemplateSection section) =>
+        section.Number.Length > 0 && candidate.Heading.Number == section.Number && candidate.Style > 0 && candidate.Text == candidate.Unit.Text && !candidate.Text.EndsWith('.');
 
     private static bool Follows((int Order, HeadingMatch Match) first, (int Order, HeadingMatch Match) second) =>
         first.Match.Candidate.Unit.Index < second.Match.Candidate.Unit.Index

@@ -10,9 +10,9 @@ internal static class TemplateScore
 
     public static double Of(Template template, List<HeadingMatch> matches, IReadOnlyList<TextUnit> units, DocumentLayout layout)
     {
-        double sum = matches.Where(m => !m.Section.Repeats).Sum(m => m.Score);
-        int missing = template.Sections.Count(s => !s.Repeats && !matches.Exists(m => m.Section == s));
-        int all = template.Sections.Count(s => !s.Repeats);
+        double sum = matches.Where(m => m.Section.IsExpected).Sum(m => m.Score);
+        int missing = template.Sections.Count(s => s.IsExpected && !matches.Exists(m => m.Section == s));
+        int all = template.Sections.Count(s => s.IsExpected);
 
         // Per section, so that a form of many sections does not win by their number.
         double fit = (sum - (MissingSection * missing)) / all * 6;

@@ -81,12 +81,12 @@ public sealed class ReportRecognizerTests
     }
 
     [Fact]
-    public void A_plan_has_a_period_and_no_year()
+    public void A_plan_has_a_period_and_the_year_it_begins()
     {
         ReportMetadata report = Recognize("programplan", "programplan", new LayoutBuilder()
             .Heading("Programplan for\nBoligsosialt velferdsprogram\n2012 - 2015\ni Elverum kommune", 24)
             .Text("Sist korrigert, 18.02.14").Text("Dato: 24.02.2014").Text("Behandlet i Formannskapet 11.4.2012"));
-        Assert.Equal((null, Day("2012-01-01"), Day("2015-12-31")), (report.ReportYear, report.PeriodStart, report.PeriodEnd));
+        Assert.Equal((2012, Day("2012-01-01"), Day("2015-12-31")), (report.ReportYear, report.PeriodStart, report.PeriodEnd));
         Assert.Equal(Day("2014-02-24"), report.ReportDate);
         Assert.Equal(("0427", "boligsosialt_velferdsprogram"), (report.KommuneNr, report.Programme));
     }
@@ -99,6 +99,38 @@ public sealed class ReportRecognizerTests
     {
         ReportMetadata report = Recognize("programplan", "programplan", new LayoutBuilder().Heading("Programplan 2011–2014 for Ålesund kommune", 24).Text(line));
         Assert.Equal(date is null ? null : Day(date), report.ReportDate);
+    }
+
+    [Fact]
+    public void A_place_and_a_day_may_stand_before_what_was_decided()
+    {
+        ReportMetadata report = Recognize("programplan", "programplan", new LayoutBuilder().Heading("Programplan 2011–2014", 24)
+            .Text("Lillesand, 7. april 2011. Behandlet i styringsgruppa 31.03.2011, legges fram for bystyret 28. april som sak 34/11. Kontakt: programleder, enhet for NAV og velferd, tlf. 00 00 00 00."));
+        Assert.Equal((2011, Day("2014-12-31"), Day("2011-04-07")), (report.ReportYear, report.PeriodEnd, report.ReportDate));
+    }
+
+    [Fact]
+    public void A_span_of_days_in_the_title_is_the_period_and_no_date()
+    {
+        ReportMetadata report = Recognize("fritt", "", new LayoutBuilder().Heading("Fra brakke til bolig", 24)
+            .Heading("Evaluering av programmet i Lyngdal kommune, 1. januar 2011 – 30.\njuni 2014", 12, bold: false).Text("Levert 15. september 2014 til rådmannen i Lyngdal, som har bekostet arbeidet."));
+        Assert.Equal((2014, Day("2011-01-01"), Day("2014-06-30"), Day("2014-09-15")), (report.ReportYear, report.PeriodStart, report.PeriodEnd, report.ReportDate));
+    }
+
+    [Theory]
+    [InlineData("Status i boligsosialt utviklingsprogram etter tre kvartaler i 2014", "2014-09-30")]
+    [InlineData("Status for dei to første tertiala av 2013", "2013-08-31")]
+    [InlineData("Notat om boliger, 1.–3. kvartal 2012", "2012-09-30")]
+    [InlineData("Notat om boliger 2012", "2012-12-31")]
+    public void A_part_of_a_year_ends_with_its_last_day(string title, string end) =>
+        Assert.Equal(Day(end), Recognize("fritt", "", new LayoutBuilder().Heading(title)).PeriodEnd);
+
+    [Fact]
+    public void The_form_names_the_year_in_which_a_project_is_reported()
+    {
+        ReportMetadata report = Recognize("slutt_mal", "sluttrapport", new LayoutBuilder().Heading("Sluttrapportering")
+            .Table(["Kommune", "Nes kommune, 0236"], ["Programperiode", "01.01.2011–31.12.2014"], ["Rapporteringsår", "2015 (sluttrapport)"], ["Rapporteringsdato", "12.06.2015"]));
+        Assert.Equal((2015, Day("2014-12-31"), 2014), (report.ReportYear, report.PeriodEnd, report.OwnYear));
     }
 
     [Fact]

@@ -33,6 +33,31 @@ public sealed class FreeHeadingsTests
     public void Bold_headings_may_be_smaller_than_the_text() =>
         Assert.Equal("formalia maal kvalitet", new LayoutBuilder().Text(Body).Heading("Mål", 14).Text(Body).Heading("Bokvalitet", 9).Text(Body).Segment().Codes());
 
+    [Theory]
+    [InlineData("Husa vi rår over")]
+    [InlineData("Folk og styring")]
+    [InlineData("Det som bekymrer oss")]
+    public void What_is_set_like_the_other_headings_is_one(string heading) =>
+        Assert.Contains(heading, Styled(new LayoutBuilder().Text(Long).Heading("Kort fortalt", 13).Text(Long).Heading(heading, 13).Text(Long).Heading("Pengane", 13).Text(Long)));
+
+    [Fact]
+    public void Title_address_subject_and_captions_are_none() =>
+        Assert.Equal(["Boligbehovet", "Kommunale boliger", "Høsten"], Styled(new LayoutBuilder().Text("NES KOMMUNE").Heading("Fra kø til kontrakt", 20)
+            .Heading("Dato: 21.10.2014", 11).Heading("Rapport for første halvår 2012 – boligsosialt utviklingsprogram", 13).Text(Long)
+            .Heading("Boligbehovet", 13).Text(Long).Heading("Tabell 1. Kommunale boliger", 9).Heading("Kommunale boliger", 13).Text(Long).Heading("Høsten", 13).Text(Long)));
+
+    [Fact]
+    public void Without_three_that_stand_out_the_look_tells_nothing() => Assert.Empty(Styled(new LayoutBuilder().Text(Long).Heading("Penger", 13).Text(Long)));
+
+    private const string Long = "Her står det noe om arbeidet i kommunen det siste året, så mye\nat det går over på en linje til, og så mye at ingen tar det for en overskrift.";
+
+    private static IEnumerable<string> Styled(LayoutBuilder builder)
+    {
+        var layout = builder.Build();
+        IReadOnlyList<TextUnit> units = TextUnit.Of(layout);
+        return (FreeStyles.Units(HeadingCandidate.Of(units, layout.BodySize), units, layout.BodySize) ?? []).Order().Select(u => units[u].Text);
+    }
+
     private const string Body = "Her står det noe om arbeidet i kommunen det siste året.";
 
     private static string Codes(string heading) => Report("Mål", heading, "Erfaringer");

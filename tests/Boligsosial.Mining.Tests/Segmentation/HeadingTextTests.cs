@@ -15,6 +15,8 @@ public sealed class HeadingTextTests
     [InlineData("Programmets hovedmål 2: Økt kompetanse", "hovedmål 2", "programmets hovedmål 2 økt kompetanse")]
     [InlineData("Hovudmål 1: Auka innsats", "hovedmål 1", "hovudmål 1 auka innsats")]
     [InlineData("Delmål b) Færre utkastelser", "delmål b", "delmål b færre utkastelser")]
+    [InlineData("1. Hovudmåla", "1", "hovudmåla")]
+    [InlineData("Hovudmåla", "", "hovudmåla")]
     [InlineData("Organisering", "", "organisering")]
     [InlineData("2012 ble et godt år", "", "2012 ble et godt år")]
     public void Numbers_are_parted_from_words(string text, string number, string words)

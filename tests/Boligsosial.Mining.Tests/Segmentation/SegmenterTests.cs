@@ -19,6 +19,25 @@ public sealed class SegmenterTests
     }
 
     [Fact]
+    public void A_yearly_report_in_the_south_may_have_the_programmes_goals_as_the_half_yearly_has()
+    {
+        static LayoutBuilder Yearly(params string[] goals)
+        {
+            LayoutBuilder builder = new LayoutBuilder().Heading("Årsrapport 2012", 20);
+            foreach (string heading in (string[])["1. Formalia", "2. Bakgrunn for kommunens deltakelse", "3. Mål for kommunens program", .. goals, "4. Programmets arbeid i 2012", "5. Organisering", "6. Samarbeidspartnere og aktører", "7. Brukermedvirkning", "8. Ressursbruk"])
+            {
+                builder.Heading(heading, 14).Text("Her står det noe om arbeidet i kommunen det siste året.");
+            }
+
+            return builder;
+        }
+
+        const string Rest = "gjennomforing organisering samarbeid brukermedvirkning ressursbruk";
+        Assert.Equal($"formalia bakgrunn maal hovedmaal_1 hovedmaal_3 {Rest}", Yearly("Programmets hovedmål 1: Økt forebygging og bekjempelse av bostedsløshet", "Programmets hovedmål 3: Økt boligsosial aktivitet").Segment().Codes());
+        Assert.Equal($"formalia bakgrunn maal {Rest}", Yearly().Segment().Codes());
+    }
+
+    [Fact]
     public void Headings_without_their_numbers_are_found() =>
         Assert.Equal(Whole, SmallForm.HalfYearly(h => h.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ')).Segment().Codes());
 

@@ -27,6 +27,8 @@ public sealed class CorpusReader(ReportReader reports, CandidateFinder finder, C
     /// <summary>The folder of a corpus with its gold standard.</summary>
     public const string GoldFolder = "gold";
 
+    private const string TypeColumn = "report_type";
+
     /// <summary>The indicators that figures may be of.</summary>
     public Codebook Codebook => codebook;
 
@@ -40,12 +42,14 @@ public sealed class CorpusReader(ReportReader reports, CandidateFinder finder, C
     public TrainingCorpus Read(string folder, Action<string> say, CancellationToken cancel)
     {
         string gold = Path.Combine(folder, GoldFolder);
-        IReadOnlyList<DefinitionRow> documents = DefinitionTable.Read(Path.Combine(gold, "documents.csv"), "file", "template", "language");
+        string list = Path.Combine(gold, "documents.csv");
+        IReadOnlyList<DefinitionRow> documents = DefinitionTable.Read(list, "file", "template", "language");
+        Dictionary<string, string> types = HasTypes(list) ? DefinitionTable.Read(list, "file", TypeColumn).DistinctBy(d => d["file"]).ToDictionary(d => d["file"], d => d[TypeColumn]) : [];
         ILookup<string, GoldFigure> figures = GoldFigure.Read(gold, codebook).ToLookup(g => g.File);
         ILookup<string, GoldSection> sections = GoldSection.Read(gold).ToLookup(g => g.File);
         List<DefinitionRow> rows = [.. documents.OrderBy(d => d["file"], StringComparer.Ordinal)];
         string PathOf(int row) => Path.Combine(folder, rows[row]["file"]);
-        TrainingReport[] read = InParallel.Make(rows.Count, i => ReadReport(PathOf(i), rows[i], [.. figures[rows[i]["file"]]], cancel) with { Sections = [.. sections[rows[i]["file"]]] }, cancel);
+        TrainingReport[] read = InParallel.Make(rows.Count, i => ReadReport(PathOf(i), rows[i], [.. figures[rows[i]["file"]]], cancel) with { Sections = [.. sections[rows[i]["file"]]], ReportType = types.GetValueOrDefault(rows[i]["file"], "") }, cancel);
         foreach (TrainingReport report in read.Where(r => r.Gold.Any(g => g.Box is not null) && r.Matches.All(m => m is null)))
         {
             say($"none of the {report.Gold.Count} figures that the gold standard has of {report.File} stands where it says");
@@ -66,6 +70,8 @@ public sealed class CorpusReader(ReportReader reports, CandidateFinder finder, C
             ? Outcome<ReadNumbers>.Of(new ReadNumbers(read.Value, read.Value.Document.Units.Count == 0 ? [] : finder.Find(read.Value.Document)))
             : Outcome<ReadNumbers>.Failed(read.Failure);
     }
+
+    private static bool HasTypes(string list) => File.ReadLines(list).FirstOrDefault("").Split(',').Contains(TypeColumn);
 
     private TrainingReport ReadReport(string path, DefinitionRow row, List<GoldFigure> gold, CancellationToken cancel)
     {

@@ -21,6 +21,9 @@ public sealed record TrainingReport(
     IReadOnlyList<GoldFigure> Gold,
     IReadOnlyList<GoldFigure?> Matches)
 {
+    /// <summary>Its type by the gold standard; empty where the gold standard does not judge types.</summary>
+    public string ReportType { get; init; } = "";
+
     /// <summary>Its layout and sections as the rules find them; null where only its numbers count.</summary>
     public SegmentedDocument? Document { get; init; }
 

@@ -23,7 +23,7 @@ public sealed record HeadingLine(HeadingCandidate Candidate, SectionSpan? Ruled,
     public string Number { get; } = NumberOf(Candidate);
 
     /// <summary>How it is set: headings of one level look the same.</summary>
-    public (double Size, bool Bold, bool Capitals, int Depth) Look => (Math.Round(Print.Size), Print.Bold, Capitals, Number.Length == 0 ? 0 : Number.Count(c => c == '.') + 1);
+    public (double Size, bool Bold, bool Underlined, bool Capitals, int Depth) Look => (Math.Round(Print.Size), Print.Bold, Print.Underlined, Capitals, Number.Length == 0 ? 0 : Number.Count(c => c == '.') + 1);
 
     /// <summary>Whether it is set in capitals.</summary>
     public bool Capitals { get; } = InCapitals(Candidate.Text);
@@ -33,6 +33,7 @@ public sealed record HeadingLine(HeadingCandidate Candidate, SectionSpan? Ruled,
     {
         ArgumentNullException.ThrowIfNull(found);
         Dictionary<int, SectionSpan> ruled = found.Starts.GroupBy(s => s.Start).ToDictionary(g => g.Key, g => g.Last());
+        HashSet<int>? styled = found.Template is null ? FreeStyles.Units(found.Candidates, found.Units, found.BodySize) : null;
         var lines = new List<HeadingLine>();
         foreach (HeadingCandidate candidate in found.Candidates)
         {
@@ -43,9 +44,9 @@ public sealed record HeadingLine(HeadingCandidate Candidate, SectionSpan? Ruled,
             }
 
             SectionSpan? start = ruled.GetValueOrDefault(unit);
-            if (start is not null || MayBe(candidate, found.Units))
+            if (start is not null || (styled?.Contains(unit) ?? MayBe(candidate, found.Units)))
             {
-                lines.Add(new HeadingLine(candidate, start, FreeHeadings.IsHeading(candidate, found.Units, found.BodySize)));
+                lines.Add(new HeadingLine(candidate, start, styled?.Contains(unit) ?? FreeHeadings.IsHeading(candidate, found.Units, found.BodySize)));
             }
         }
 

@@ -10,7 +10,7 @@ internal sealed class HeadingLooks
     private const int Prose = 80;
     private readonly FoundHeadings _found;
     private readonly IReadOnlyList<HeadingLine> _lines;
-    private readonly Dictionary<(double, bool, bool, int), int> _foundLooks;
+    private readonly Dictionary<(double, bool, bool, bool, int), int> _foundLooks;
     private readonly int _foundCount;
     private readonly int _firstFound;
     private readonly double _largest;

@@ -51,6 +51,7 @@ internal static class FewerDefinitions
                 Numbered = keepNumber(t.Code, s) ? s.Numbered : "",
                 Parent = s.Parent,
                 Repeats = s.Repeats,
+                Optional = s.Optional,
                 Appended = s.Appended,
                 Headings = [.. s.Headings.Where(h => keepHeading(t.Code, s, h))],
             })],

@@ -9,6 +9,7 @@ using Boligsosial.Mining.Learning.Corpus;
 using Boligsosial.Mining.Learning.Figures;
 using Boligsosial.Mining.Learning.Logistic;
 using Boligsosial.Mining.Learning.Sections;
+using Boligsosial.Mining.Learning.Templates;
 using Boligsosial.Mining.Learning.Years;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Segmentation;
@@ -28,7 +29,7 @@ public sealed record TrainingScores(FigureEvaluation? Figures, SectionEvaluation
 public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
 {
     /// <summary>What can be trained by itself.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["figures", "years", "sections"];
+    public static IReadOnlyList<string> Kinds { get; } = ["figures", "years", "templates", "sections"];
 
     /// <summary>Trains, measures, and writes models and cards.</summary>
     /// <param name="corpusFolder">Folder with the PDFs and the gold standard.</param>
@@ -85,7 +86,7 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
 
         SectionEvaluation? sections = null;
         bool judged = corpus.Reports.Any(r => r.Sections.Count > 0);
-        if (!judged && only == "sections")
+        if (!judged && only is "sections" or "templates")
         {
             throw new DefinitionException(Path.Combine(corpusFolder, CorpusReader.GoldFolder, GoldSection.FileName), null, "is missing or has no sections: there is nothing to learn headings from.");
         }
@@ -95,11 +96,23 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
             say($"no {GoldSection.FileName}: headings are not learned, and a {SectionModel.FileName} that is there stays");
         }
 
-        if (judged && (only is null or "sections"))
+        if (judged && only is null or "sections" or "templates")
         {
-            say("training the sections");
-            (SectionModel headings, sections) = new SectionTraining(TemplateSet.Load(definitionsFolder), new TrainingOptions()).Run(SectionReport.Of(corpus), cancel);
-            Add(SectionModel.FileName, headings.Write, SectionCard.Of(corpus.Hash, sections, headings.Policy, date));
+            say("training the templates");
+            TemplateSet forms = TemplateSet.Load(definitionsFolder);
+            IReadOnlyList<SectionReport> reports = SectionReport.Of(corpus);
+            (TemplateModel templates, TemplateEvaluation told) = new TemplateTraining(forms, new TrainingOptions()).Run(reports, cancel);
+            if (only is not "sections")
+            {
+                Add(TemplateModel.FileName, templates.Write, TemplateCard.Of(corpus.Hash, told, templates.Templates.Threshold, date));
+            }
+
+            if (only is not "templates")
+            {
+                say("training the sections");
+                (SectionModel headings, sections) = new SectionTraining(forms, new TrainingOptions()).Run(TemplateTraining.Told(reports, told), cancel);
+                Add(SectionModel.FileName, headings.Write, SectionCard.Of(corpus.Hash, sections, headings.Policy, date));
+            }
         }
 
         if (modelsFolder is not null)

@@ -10,7 +10,10 @@ internal sealed class SectionPolicyTuner
     /// <summary>A wrong heading cuts a right section in two: it costs more than a right one is worth.</summary>
     private const double CostOfWrong = 2;
 
-    private static readonly double[] Thresholds = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, SectionPolicy.Never];
+    /// <summary>A heading that is one, with the wrong topic, parts the report where it should be parted.</summary>
+    private const double CostOfWrongTopic = 0.6;
+
+    private static readonly double[] Thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, SectionPolicy.Never];
     private static readonly SectionPolicy All = SectionPolicy.From(Thresholds[0]);
 
     private readonly Judged[][] _judged;
@@ -50,7 +53,7 @@ internal sealed class SectionPolicyTuner
         bool lost = line.Ruled is not null && view.IsRight(decision.Line, line.Ruled);
         return new Judged(
             line.Ruled is not null ? Case.Change : view.Found.Template is null ? Case.AddFree : Case.AddForm, decision.Probability, right,
-            right ? 1 : line.Ruled is null || lost ? -CostOfWrong : 0);
+            right ? 1 : line.Ruled is null && view.Found.Template is null && view.Gold[decision.Line] is not null ? -CostOfWrongTopic : line.Ruled is null || lost ? -CostOfWrong : 0);
     }
 
     private readonly record struct Judged(Case Case, double Probability, bool Right, double Worth);

@@ -14,13 +14,16 @@ namespace Boligsosial.Mining.Learning.Training;
 /// <param name="Gold">Its gold sections.</param>
 public sealed record SectionReport(string File, string Template, string Language, SegmentedDocument Document, IReadOnlyList<GoldSection> Gold)
 {
+    /// <summary>Its type by the gold standard; empty where that is not known.</summary>
+    public string ReportType { get; init; } = "";
+
     /// <summary>The reports of a corpus that have text and gold sections.</summary>
     public static IReadOnlyList<SectionReport> Of(TrainingCorpus corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         return [.. from report in corpus.Reports
                    where report.Sections.Count > 0 && report.Document is { Units.Count: > 0 }
-                   select new SectionReport(report.File, report.Template, report.Language, report.Document!, report.Sections)];
+                   select new SectionReport(report.File, report.Template, report.Language, report.Document!, report.Sections) { ReportType = report.ReportType }];
     }
 }
 
@@ -48,7 +51,7 @@ internal sealed record SectionView(
         Template? template = templates.Templates.Find(t => t.Code == document.Template.Template);
         List<SectionSpan> starts = template is null
             ? FreeHeadings.Find(templates, candidates, document.Units, document.Layout.BodySize)
-            : SectionSpans.Build(template, TemplateAligner.Align(template, candidates), candidates, document.Units);
+            : SectionSpans.Build(template, TemplateAligner.Align(template, candidates, document.Template.ByModel), candidates, document.Units);
         var found = new FoundHeadings(templates, template, candidates, document.Units, document.Layout.BodySize, rules ? starts : starts[..1]);
         List<HeadingLine> lines = HeadingLine.Of(found);
         GoldSection?[] gold = GoldSection.Match(lines, report.Gold);
