@@ -24,7 +24,7 @@ public sealed class YearModelTests
     {
         // The rules do not know «i forfjor», and give every number the year of the report.
         string[] counted = ["Det var 22 begjæringer", "Vi kjøpte 7 boliger", "Kommunen fikk 40 søknader"];
-        ReportMetadata report = SmallReport.Plan with { ReportYear = 2013 };
+        ReportMetadata report = SmallReport.Plan with { ReportYear = 2013, PeriodEnd = new DateOnly(2013, 12, 31) };
         List<Example> Of(string text, int? year) => [.. YearModel.Examples(Ask(text, Printed(text), report), year)];
         List<List<Example>> reports = [.. counted.Select(c => (List<Example>)[.. Of($"{c} i forfjor.", null), .. Of($"{c}.", 2013)])];
         var model = new YearModel(LogisticTrainer.Train(YearModel.Shape, reports, new TrainingOptions(Decay: 0.1)), 0);
