@@ -57,6 +57,12 @@ public static partial class RelativeYears
             return own - (said.Contains(" to ", StringComparison.Ordinal) ? 2 : said.Contains(" tre ", StringComparison.Ordinal) ? 3 : 1);
         }
 
+        // A day beside «nå» says it better.
+        if ((said is "nå" or "no" or "i dag" or "hittil" or "så langt") && candidate.Dates.Any(d => d.Zone is Zone.Before or Zone.After && d.Mention.Year == own))
+        {
+            return null;
+        }
+
         if (said is "nå" or "no" or "i dag" or "hittil" or "så langt" or "i år" or "dette året" or "inneværende år" or "inneverande år" or "til årets")
         {
             return own;
