@@ -10,6 +10,7 @@ public sealed class FigureTrainingTests
     [InlineData(4, 4)]
     [InlineData(12, 12)]
     [InlineData(30, 12)]
-    [InlineData(59, 20)]
-    public void Of_few_reports_one_is_left_out_at_a_time_of_many_three(int reports, int folds) => Assert.Equal(folds, FigureTraining.Folds(reports));
+    [InlineData(71, 12)]
+    [InlineData(120, 20)]
+    public void Of_few_reports_one_is_left_out_at_a_time_of_many_six(int reports, int folds) => Assert.Equal(folds, FigureTraining.Folds(reports));
 }
