@@ -88,6 +88,14 @@ can_link() {
     return 1
 }
 
+# Compiles the command `cli` to machine code, into the folder `native`.
+publish_native() {
+    say "Building boligsosial (some two minutes) ..."
+    quietly publish "$cli" -c Release --use-current-runtime --artifacts-path "$native" -o "$native/program" -p:PublishAot=true -p:RunAnalyzers=false && return
+    say "It could not be compiled to machine code; see above. It is run by dotnet instead: all works, but starts and reads more slowly."
+    return 1
+}
+
 # Sets `program`, the command to run, after building it where it is not there yet or a source is newer: compiled to machine code where the machine
 # can link, else, or when BOLIGSOSIAL_MANAGED is set (it builds faster), as a program for dotnet.
 ready_program() {
@@ -100,12 +108,9 @@ ready_program() {
         if command -v flock >/dev/null; then flock 9; fi
         if program_stale; then
             touch "$stamp.begun"
-            if [ -z "$kind" ] && can_link 9>&-; then
-                say "Building boligsosial (some two minutes) ..."
-                quietly publish "$cli" -c Release --use-current-runtime --artifacts-path "$native" -o "$native/program" -p:PublishAot=true -p:RunAnalyzers=false 9>&- || return 1
-            else
+            if [ -n "$kind" ] || ! can_link 9>&- || ! publish_native 9>&-; then
                 say "Building boligsosial ..."
-                rm -rf "$native/program"
+                [ -n "$kind" ] || rm -rf "$native/program"
                 build "$cli" -c Release 9>&-
             fi
             mv "$stamp.begun" "$stamp.built"
