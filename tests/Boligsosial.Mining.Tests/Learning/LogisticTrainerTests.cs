@@ -13,7 +13,7 @@ public sealed class LogisticTrainerTests
     public void What_was_learned_is_told_again()
     {
         LogisticModel model = LogisticTrainer.Train(Shape, Reports(), new TrainingOptions(Decay: 0.1));
-        double[] probabilities = new double[3];
+        float[] probabilities = new float[3];
         model.Classify(Of("søkt", 0), probabilities);
 
         Assert.Equal(1, Array.IndexOf(probabilities, probabilities.Max()));
@@ -46,15 +46,17 @@ public sealed class LogisticTrainerTests
     [Fact]
     public void A_start_from_another_model_leads_to_about_the_same()
     {
-        List<List<Example>> reports = Reports();
-        LogisticModel cold = LogisticTrainer.Train(Shape, reports, new TrainingOptions(Iterations: 100));
-        LogisticModel warm = LogisticTrainer.Train(Shape, reports, new TrainingOptions(Iterations: 100), LogisticTrainer.Train(Shape, reports[..2], new TrainingOptions(Iterations: 100)));
-        double[] a = new double[3];
-        double[] b = new double[3];
+        var options = new TrainingOptions(Iterations: 100);
+        var all = TrainingSet.Of(Reports(), options.MinGroups);
+        LogisticModel cold = LogisticTrainer.Train(Shape, all, options, null, options.Iterations);
+        LogisticModel part = LogisticTrainer.Begin(Shape, all.Only(group => group < 2), options, null, options.Iterations);
+        LogisticModel warm = LogisticTrainer.Train(Shape, all, options, part, options.Refining);
+        float[] a = new float[3];
+        float[] b = new float[3];
         cold.Classify(Of("avslag", 0), a);
         warm.Classify(Of("avslag", 0), b);
 
-        Assert.Equal(a[2], b[2], 0.02);
+        Assert.Equal(a[2], b[2], 0.02f);
     }
 
     /// <summary>Three reports alike: «søkt» is the first indicator, «avslag» the second, «deltakere» none; «og» tells nothing by itself.</summary>

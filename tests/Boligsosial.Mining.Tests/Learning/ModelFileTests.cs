@@ -24,8 +24,8 @@ public sealed class ModelFileTests : IDisposable
     public void A_model_read_from_its_file_judges_as_before()
     {
         Write();
-        double[] before = new double[3];
-        double[] after = new double[3];
+        float[] before = new float[3];
+        float[] after = new float[3];
         _model.Classify(Of("søkt", 0), before);
         ModelFile.Read(Model, Words, ModelFile.ReadLogistic).Classify(Of("søkt", 0), after);
 

@@ -42,7 +42,7 @@ public sealed class ExampleBuffer(Shape shape)
             LinkKind < 0 ? null : new Link(LinkKind, LinkFeatures.Hashes[..LinkFeatures.Count]));
 
     /// <summary>The score of each class.</summary>
-    public void Score(LogisticModel model, Span<double> scores) => model.Score(
+    public void Score(LogisticModel model, Span<float> scores) => model.Score(
         Features.Hashes.AsSpan(0, Features.Count), Features.Values.AsSpan(0, Features.Count), _places.AsSpan(0, _measures), _values.AsSpan(0, _measures), scores);
 
     /// <summary>What its link says.</summary>

@@ -11,7 +11,7 @@ namespace Boligsosial.Mining.Learning.Figures;
 public readonly record struct ModelAnswer(int Best, double Probability)
 {
     /// <summary>The likeliest class but <see cref="IndicatorClasses.None"/>.</summary>
-    public static ModelAnswer Of(ReadOnlySpan<double> probabilities)
+    public static ModelAnswer Of(ReadOnlySpan<float> probabilities)
     {
         int best = 1;
         for (int of = 2; of < probabilities.Length; of++)
@@ -31,7 +31,7 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
     /// <summary>The probability of an answer of the rules that the model does not share.</summary>
     private const double EvenOdds = 0.5;
 
-    private readonly double[][] _factors = model.Logistic.Factors();
+    private readonly float[][] _factors = model.Logistic.Factors();
 
     /// <inheritdoc/>
     public IReadOnlyList<FigureDecision> Decide(IReadOnlyList<FigureCandidate> candidates, ReportMetadata metadata)

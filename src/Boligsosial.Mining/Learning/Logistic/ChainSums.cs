@@ -6,13 +6,19 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// </summary>
 /// <param name="classes">How many classes there are.</param>
 /// <param name="transitions">For each kind of link the exponentials of the weights of every pair of classes.</param>
-internal sealed class ChainSums(int classes, double[][] transitions)
+internal sealed class ChainSums(int classes, float[][] transitions)
 {
-    private readonly double[] _ahead = new double[classes];
-    private double[] _own = [];
-    private double[] _forward = [];
-    private double[] _backward = [];
-    private double[] _sums = [];
+    /// <summary>
+    /// A class whose score is so far below the best (odds of one to 10^11) is not thought of: products of less would leave the normal range of single precision,
+    /// where processors are slow.
+    /// </summary>
+    private const float Least = -25;
+
+    private readonly float[] _ahead = new float[classes];
+    private float[] _own = [];
+    private float[] _forward = [];
+    private float[] _backward = [];
+    private float[] _sums = [];
 
     /// <summary>Makes room for a chain.</summary>
     public void Begin(int length)
@@ -20,12 +26,12 @@ internal sealed class ChainSums(int classes, double[][] transitions)
         if (_own.Length < length * classes)
         {
             int room = _sums.Length == 0 ? length : 2 * length;
-            (_own, _forward, _backward, _sums) = (new double[room * classes], new double[room * classes], new double[room * classes], new double[room]);
+            (_own, _forward, _backward, _sums) = (new float[room * classes], new float[room * classes], new float[room * classes], new float[room]);
         }
     }
 
     /// <summary>The scores of an example, to be filled in; the probabilities of its classes after <see cref="Run"/>.</summary>
-    public Span<double> this[int example] => _own.AsSpan(example * classes, classes);
+    public Span<float> this[int example] => _own.AsSpan(example * classes, classes);
 
     /// <summary>Turns the scores into probabilities.</summary>
     /// <param name="links">For each example the link to the one before it.</param>
@@ -36,7 +42,7 @@ internal sealed class ChainSums(int classes, double[][] transitions)
         for (int i = 0; i < links.Length; i++)
         {
             log += Exponentiate(this[i]);
-            Span<double> forward = _forward.AsSpan(i * classes, classes);
+            Span<float> forward = _forward.AsSpan(i * classes, classes);
             if (links[i].Kind < 0)
             {
                 forward.Fill(1);
@@ -46,8 +52,8 @@ internal sealed class ChainSums(int classes, double[][] transitions)
                 Step(_forward.AsSpan((i - 1) * classes, classes), links[i], forward);
             }
 
-            double sum = 0;
-            Span<double> own = this[i];
+            float sum = 0;
+            Span<float> own = this[i];
             for (int of = 0; of < classes; of++)
             {
                 forward[of] *= own[of];
@@ -65,7 +71,7 @@ internal sealed class ChainSums(int classes, double[][] transitions)
 
         for (int i = links.Length - 1; i >= 0; i--)
         {
-            Span<double> backward = _backward.AsSpan(i * classes, classes);
+            Span<float> backward = _backward.AsSpan(i * classes, classes);
             if (i == links.Length - 1 || links[i + 1].Kind < 0)
             {
                 backward.Fill(1);
@@ -84,16 +90,16 @@ internal sealed class ChainSums(int classes, double[][] transitions)
     /// <param name="link">The link.</param>
     /// <param name="pairs">To which each pair's probability is added, divided by its transition.</param>
     /// <param name="relations">Filled with the probability of each <see cref="Relation"/>.</param>
-    public void AddPairs(int example, LinkPotential link, Span<double> pairs, Span<double> relations)
+    public void AddPairs(int example, LinkPotential link, Span<float> pairs, Span<float> relations)
     {
-        ReadOnlySpan<double> before = _forward.AsSpan((example - 1) * classes, classes);
-        Span<double> ahead = Ahead(example);
-        double[] transition = transitions[link.Kind];
-        double one = 0;
+        ReadOnlySpan<float> before = _forward.AsSpan((example - 1) * classes, classes);
+        Span<float> ahead = Ahead(example);
+        float[] transition = transitions[link.Kind];
+        float one = 0;
         relations.Clear();
         for (int a = 0; a < classes; a++)
         {
-            Span<double> row = pairs.Slice(a * classes, classes);
+            Span<float> row = pairs.Slice(a * classes, classes);
             int at = a * classes;
             if (a == 0)
             {
@@ -127,26 +133,27 @@ internal sealed class ChainSums(int classes, double[][] transitions)
         }
     }
 
-    private static double Exponentiate(Span<double> scores)
+    private static float Exponentiate(Span<float> scores)
     {
-        double max = double.NegativeInfinity;
-        foreach (double score in scores)
+        float max = float.NegativeInfinity;
+        foreach (float score in scores)
         {
             max = Math.Max(max, score);
         }
 
         for (int i = 0; i < scores.Length; i++)
         {
-            scores[i] = Math.Exp(scores[i] - max);
+            float below = scores[i] - max;
+            scores[i] = below < Least ? 0 : (float)Math.Exp(below);
         }
 
         return max;
     }
 
     /// <summary>What comes from an example on, by its class.</summary>
-    private Span<double> Ahead(int example)
+    private Span<float> Ahead(int example)
     {
-        Span<double> ahead = _ahead;
+        Span<float> ahead = _ahead;
         for (int of = 0; of < classes; of++)
         {
             ahead[of] = _own[(example * classes) + of] * _backward[(example * classes) + of] / _sums[example];
@@ -155,28 +162,28 @@ internal sealed class ChainSums(int classes, double[][] transitions)
         return ahead;
     }
 
-    private void Step(ReadOnlySpan<double> before, LinkPotential link, Span<double> after)
+    private void Step(ReadOnlySpan<float> before, LinkPotential link, Span<float> after)
     {
-        ReadOnlySpan<double> transition = transitions[link.Kind];
+        ReadOnlySpan<float> transition = transitions[link.Kind];
         after.Clear();
         Dense.AddScaled(after, transition[..classes], before[0]);
         after[0] += before[0] * transition[0] * (link.NoneTwice - 1);
         for (int a = 1; a < classes; a++)
         {
-            ReadOnlySpan<double> row = transition.Slice(a * classes, classes);
+            ReadOnlySpan<float> row = transition.Slice(a * classes, classes);
             Dense.AddScaled(after, row, before[a] * link.Differ);
             after[a] += before[a] * row[a] * (link.Same - link.Differ);
             after[0] += before[a] * row[0] * (1 - link.Differ);
         }
     }
 
-    private void StepBack(LinkPotential link, ReadOnlySpan<double> ahead, Span<double> before)
+    private void StepBack(LinkPotential link, ReadOnlySpan<float> ahead, Span<float> before)
     {
-        ReadOnlySpan<double> transition = transitions[link.Kind];
+        ReadOnlySpan<float> transition = transitions[link.Kind];
         before[0] = Dense.Dot(transition[..classes], ahead) + (transition[0] * ahead[0] * (link.NoneTwice - 1));
         for (int a = 1; a < classes; a++)
         {
-            ReadOnlySpan<double> row = transition.Slice(a * classes, classes);
+            ReadOnlySpan<float> row = transition.Slice(a * classes, classes);
             before[a] = (link.Differ * Dense.Dot(row, ahead)) + (row[a] * ahead[a] * (link.Same - link.Differ)) + (row[0] * ahead[0] * (1 - link.Differ));
         }
     }

@@ -15,7 +15,7 @@ public sealed record ChainWeights(FeatureIndex Index, float[] Relations, float[]
     /// <summary>What a link's features say.</summary>
     public LinkPotential Of(int kind, ReadOnlySpan<ulong> features)
     {
-        Span<double> sums = stackalloc double[Relation.Count];
+        Span<float> sums = stackalloc float[Relation.Count];
         sums.Clear();
         foreach (ulong feature in features)
         {
@@ -51,12 +51,12 @@ public static class Relation
 /// <param name="Same">Factor of <see cref="Relation.Same"/>.</param>
 /// <param name="NoneTwice">Factor of <see cref="Relation.NoneTwice"/>.</param>
 /// <param name="Differ">Factor of <see cref="Relation.Differ"/>.</param>
-public readonly record struct LinkPotential(int Kind, double Same, double NoneTwice, double Differ)
+public readonly record struct LinkPotential(int Kind, float Same, float NoneTwice, float Differ)
 {
     /// <summary>No link.</summary>
     public static LinkPotential None { get; } = new(-1, 1, 1, 1);
 
     /// <summary>The factors of some logarithms, by <see cref="Relation"/>.</summary>
-    public static LinkPotential Of(int kind, ReadOnlySpan<double> logarithms) =>
-        new(kind, Math.Exp(logarithms[Relation.Same]), Math.Exp(logarithms[Relation.NoneTwice]), Math.Exp(logarithms[Relation.Differ]));
+    public static LinkPotential Of(int kind, ReadOnlySpan<float> logarithms) =>
+        new(kind, (float)Math.Exp(logarithms[Relation.Same]), (float)Math.Exp(logarithms[Relation.NoneTwice]), (float)Math.Exp(logarithms[Relation.Differ]));
 }

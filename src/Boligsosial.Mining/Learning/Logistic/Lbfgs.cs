@@ -12,11 +12,16 @@ public delegate double Objective(ReadOnlySpan<double> point, Span<double> gradie
 /// </summary>
 /// <param name="memory">How many steps the curvature is estimated from.</param>
 /// <param name="iterations">Most steps taken.</param>
-/// <param name="tolerance">Ends when a step lowers the value by less than this part of it.</param>
+/// <param name="tolerance">A step that lowers the value by less than this part of it gains next to nothing.</param>
 public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance = 1e-5)
 {
     private const double SufficientDecrease = 1e-4;
     private const int LineSearchSteps = 30;
+
+    /// <summary>So many steps in a row that gain next to nothing are the end: a first one is often short, for want of any idea of the curvature.</summary>
+    private const int SmallSteps = 2;
+    private const double LeastBack = 0.01;
+    private const double MostBack = 0.5;
 
     /// <summary>Moves <paramref name="point"/> to the minimum.</summary>
     /// <param name="objective">What is minimised.</param>
@@ -34,6 +39,7 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
         double[] next = new double[n];
         double[] nextGradient = new double[n];
         double value = objective(point, gradient);
+        int small = 0;
         for (int iteration = 0; iteration < iterations; iteration++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -56,7 +62,7 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
 
                 reached = objective(next, nextGradient);
                 found = reached <= value + (SufficientDecrease * step * slope);
-                step *= found ? 1 : 0.5;
+                step = found ? step : step * Back(-slope * step / (2 * (reached - value - (slope * step))));
             }
 
             if (!found)
@@ -67,9 +73,9 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
             history.Add(point, next, gradient, nextGradient);
             next.CopyTo(point, 0);
             nextGradient.CopyTo(gradient, 0);
-            bool done = value - reached <= tolerance * Math.Abs(reached);
+            small = value - reached <= tolerance * Math.Abs(reached) ? small + 1 : 0;
             value = reached;
-            if (done)
+            if (small == SmallSteps)
             {
                 break;
             }
@@ -77,6 +83,9 @@ public sealed class Lbfgs(int memory = 8, int iterations = 100, double tolerance
 
         return value;
     }
+
+    /// <summary>The part of a step that was too long to try next: to the bottom of the parabola through what is known (Nocedal and Wright, section 3.5), within bounds.</summary>
+    private static double Back(double bottom) => double.IsFinite(bottom) ? Math.Clamp(bottom, LeastBack, MostBack) : LeastBack;
 
     /// <summary>The last steps and what they did to the gradient.</summary>
     private sealed class History(int memory, int n, double[]? curvatures)

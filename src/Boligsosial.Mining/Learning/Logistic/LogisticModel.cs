@@ -3,7 +3,7 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <summary>Takes the probabilities of an example's classes.</summary>
 /// <param name="example">The example's place.</param>
 /// <param name="probabilities">Its probabilities by class.</param>
-public delegate void UseProbabilities(int example, ReadOnlySpan<double> probabilities);
+public delegate void UseProbabilities(int example, ReadOnlySpan<float> probabilities);
 
 /// <summary>
 /// A multinomial logistic regression: a class scores the sum of its own weights for the features and of weights for its measures, which all
@@ -30,7 +30,7 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
     /// <param name="measureValues">Their values.</param>
     /// <param name="scores">To be filled, one for each class.</param>
     public void Score(
-        ReadOnlySpan<ulong> features, ReadOnlySpan<float> values, ReadOnlySpan<int> measures, ReadOnlySpan<float> measureValues, Span<double> scores)
+        ReadOnlySpan<ulong> features, ReadOnlySpan<float> values, ReadOnlySpan<int> measures, ReadOnlySpan<float> measureValues, Span<float> scores)
     {
         scores.Clear();
         (_table ??= new WeightTable(this)).Add(features, values, scores);
@@ -45,7 +45,7 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
     /// <summary>The probability of each class of an example that stands by itself.</summary>
     /// <param name="example">What to classify.</param>
     /// <param name="probabilities">To be filled, one for each class.</param>
-    public void Classify(Example example, Span<double> probabilities)
+    public void Classify(Example example, Span<float> probabilities)
     {
         Score(example.Features, example.Values, example.Measures, example.MeasureValues, probabilities);
         Softmax.Apply(probabilities);
@@ -73,13 +73,13 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
     }
 
     /// <summary>For each kind of link the exponentials of the weights of every pair of classes.</summary>
-    internal double[][] Factors() =>
-        [.. Chain.Transitions.Chunk(Shape.Classes * Shape.Classes).Select(kind => Array.ConvertAll(kind, weight => Math.Exp(weight)))];
+    internal float[][] Factors() =>
+        [.. Chain.Transitions.Chunk(Shape.Classes * Shape.Classes).Select(kind => Array.ConvertAll(kind, weight => (float)Math.Exp(weight)))];
 
     /// <summary>Room for the sums over a chain.</summary>
     /// <param name="length">How many examples it has.</param>
     /// <param name="factors">See <see cref="Factors"/>.</param>
-    internal ChainSums Sums(int length, double[][] factors)
+    internal ChainSums Sums(int length, float[][] factors)
     {
         var sums = new ChainSums(Shape.Classes, factors);
         sums.Begin(length);

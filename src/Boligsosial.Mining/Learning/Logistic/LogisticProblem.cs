@@ -3,6 +3,9 @@ namespace Boligsosial.Mining.Learning.Logistic;
 /// <summary>What a model minimises: the regularised negative log likelihood of its examples.</summary>
 internal sealed class LogisticProblem
 {
+    /// <summary>So many features ahead are fetched.</summary>
+    private const int Ahead = 6;
+
     private readonly Shape _shape;
     private readonly FeatureIndex _index;
     private readonly FeatureIndex _linkIndex;
@@ -13,6 +16,10 @@ internal sealed class LogisticProblem
     private readonly int _shared;
     private readonly int _relations;
     private readonly int _transitions;
+
+    /// <summary>The weights of features, and their gradient, in the precision in which examples are scored.</summary>
+    private readonly float[] _weights;
+    private readonly float[] _gradient;
 
     public LogisticProblem(Shape shape, TrainingSet set, TrainingOptions options)
     {
@@ -26,6 +33,8 @@ internal sealed class LogisticProblem
         _relations = _shared + (2 * shape.Measures);
         _transitions = _relations + (Relation.Count * _linkIndex.Features.Count);
         Size = _transitions + (shape.Kinds * shape.Classes * shape.Classes);
+        _weights = new float[_shared];
+        _gradient = new float[_shared];
     }
 
     /// <summary>Number of weights.</summary>
@@ -84,9 +93,19 @@ internal sealed class LogisticProblem
             curvature[w] = Decay(w);
         }
 
+        double[] ofFeatures = new double[_starts.Length - 1];
         foreach (TrainingChain chain in _chains)
         {
-            chain.AddCurvature(curvature.AsSpan(), _starts, _shared, _shape);
+            chain.AddCurvature(ofFeatures, curvature.AsSpan(_shared, _relations - _shared), _shape);
+        }
+
+        for (int row = 0; row < ofFeatures.Length; row++)
+        {
+            int count = _starts[row + 1] - _starts[row];
+            for (int w = _starts[row]; w < _starts[row + 1]; w++)
+            {
+                curvature[w] += ofFeatures[row] / count;
+            }
         }
 
         for (int w = _relations; w < Size; w++)
@@ -108,16 +127,22 @@ internal sealed class LogisticProblem
             gradient[i] = decay * point[i];
         }
 
+        for (int i = 0; i < _shared; i++)
+        {
+            _weights[i] = (float)point[i];
+        }
+
+        Array.Clear(_gradient);
         int pairs = _shape.Classes * _shape.Classes;
-        double[][] transitions = new double[_shape.Kinds][];
-        double[][] expected = new double[_shape.Kinds][];
+        float[][] transitions = new float[_shape.Kinds][];
+        float[][] expected = new float[_shape.Kinds][];
         for (int kind = 0; kind < _shape.Kinds; kind++)
         {
-            transitions[kind] = new double[pairs];
-            expected[kind] = new double[pairs];
+            transitions[kind] = new float[pairs];
+            expected[kind] = new float[pairs];
             for (int p = 0; p < pairs; p++)
             {
-                transitions[kind][p] = Math.Exp(point[_transitions + (kind * pairs) + p]);
+                transitions[kind][p] = (float)Math.Exp(point[_transitions + (kind * pairs) + p]);
             }
         }
 
@@ -125,6 +150,11 @@ internal sealed class LogisticProblem
         foreach (TrainingChain chain in _chains)
         {
             loss += Add(chain, sums, expected, point, gradient);
+        }
+
+        for (int i = 0; i < _shared; i++)
+        {
+            gradient[i] += _gradient[i];
         }
 
         for (int kind = 0; kind < _shape.Kinds; kind++)
@@ -140,12 +170,12 @@ internal sealed class LogisticProblem
 
     private double Decay(int weight) => weight < _shared ? _options.Decay : weight < _relations ? _options.SharedDecay : _options.LinkDecay;
 
-    private double Add(TrainingChain chain, ChainSums sums, double[][] expected, ReadOnlySpan<double> point, Span<double> gradient)
+    private double Add(TrainingChain chain, ChainSums sums, float[][] expected, ReadOnlySpan<double> point, Span<double> gradient)
     {
         sums.Begin(chain.Length);
         double own = 0;
         var links = new LinkPotential[chain.Length];
-        Span<double> relations = stackalloc double[Relation.Count];
+        Span<float> relations = stackalloc float[Relation.Count];
         for (int i = 0; i < chain.Length; i++)
         {
             Score(chain, i, point, sums[i]);
@@ -159,7 +189,7 @@ internal sealed class LogisticProblem
                 {
                     for (int r = 0; r < Relation.Count; r++)
                     {
-                        relations[r] += point[_relations + (row * Relation.Count) + r];
+                        relations[r] += (float)point[_relations + (row * Relation.Count) + r];
                     }
                 }
 
@@ -192,7 +222,7 @@ internal sealed class LogisticProblem
         sums.Finish(chain.Length);
         for (int i = 0; i < chain.Length; i++)
         {
-            Span<double> error = sums[i];
+            Span<float> error = sums[i];
             error[chain.Labels[i]] -= 1;
             AddGradient(chain, i, error, gradient);
         }
@@ -205,25 +235,30 @@ internal sealed class LogisticProblem
     private static int RelationOf(int before, int label) =>
         before == label ? (label == 0 ? Relation.NoneTwice : Relation.Same) : before == 0 || label == 0 ? -1 : Relation.Differ;
 
-    private void Score(TrainingChain chain, int example, ReadOnlySpan<double> point, Span<double> scores)
+    private void Score(TrainingChain chain, int example, ReadOnlySpan<double> point, Span<float> scores)
     {
         scores.Clear();
         int[] rows = chain.Rows[example];
         float[] values = chain.Values[example];
         for (int i = 0; i < rows.Length; i++)
         {
-            double value = values[i];
+            if (i + Ahead < rows.Length)
+            {
+                Prefetch.Of(_weights, _starts[rows[i + Ahead]], _starts[rows[i + Ahead] + 1]);
+            }
+
+            float value = values[i];
             int start = _starts[rows[i]];
             int end = _starts[rows[i] + 1];
             if (end - start == _shape.Classes)
             {
-                Dense.AddScaled(scores, point[start..end], value);
+                Dense.AddScaled(scores, _weights.AsSpan(start, end - start), value);
                 continue;
             }
 
             for (int w = start; w < end; w++)
             {
-                scores[_classes[w]] += value * point[w];
+                scores[_classes[w]] += value * _weights[w];
             }
         }
 
@@ -231,28 +266,33 @@ internal sealed class LogisticProblem
         for (int i = 0; i < measured.Measures.Length; i++)
         {
             (int of, int weight) = _shape.OfMeasure(measured.Measures[i]);
-            scores[of] += measured.MeasureValues[i] * point[_shared + weight];
+            scores[of] += measured.MeasureValues[i] * (float)point[_shared + weight];
         }
     }
 
-    private void AddGradient(TrainingChain chain, int example, ReadOnlySpan<double> error, Span<double> gradient)
+    private void AddGradient(TrainingChain chain, int example, ReadOnlySpan<float> error, Span<double> gradient)
     {
         int[] rows = chain.Rows[example];
         float[] values = chain.Values[example];
         for (int i = 0; i < rows.Length; i++)
         {
-            double value = values[i];
+            if (i + Ahead < rows.Length)
+            {
+                Prefetch.Of(_gradient, _starts[rows[i + Ahead]], _starts[rows[i + Ahead] + 1]);
+            }
+
+            float value = values[i];
             int start = _starts[rows[i]];
             int end = _starts[rows[i] + 1];
             if (end - start == _shape.Classes)
             {
-                Dense.AddScaled(gradient[start..end], error, value);
+                Dense.AddScaled(_gradient.AsSpan(start, end - start), error, value);
                 continue;
             }
 
             for (int w = start; w < end; w++)
             {
-                gradient[w] += value * error[_classes[w]];
+                _gradient[w] += value * error[_classes[w]];
             }
         }
 

@@ -5,18 +5,18 @@ public static class Softmax
 {
     /// <summary>Replaces scores by probabilities that sum to one.</summary>
     /// <returns>The logarithm of the sum of the exponentials of the scores.</returns>
-    public static double Apply(Span<double> scores)
+    public static double Apply(Span<float> scores)
     {
-        double max = double.NegativeInfinity;
-        foreach (double s in scores)
+        float max = float.NegativeInfinity;
+        foreach (float s in scores)
         {
             max = Math.Max(max, s);
         }
 
-        double sum = 0;
+        float sum = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            scores[i] = Math.Exp(scores[i] - max);
+            scores[i] = (float)Math.Exp(scores[i] - max);
             sum += scores[i];
         }
 

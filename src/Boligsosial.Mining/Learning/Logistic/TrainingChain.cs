@@ -53,23 +53,22 @@ internal sealed class TrainingChain
         return chains;
     }
 
-    /// <summary>Adds about how strongly the likelihood curves along the weights of its features and measures.</summary>
-    public void AddCurvature(Span<double> curvature, int[] starts, int shared, Shape shape)
+    /// <summary>Adds about how strongly the likelihood curves along the weights of its features, all of a feature's together, and of its measures.</summary>
+    /// <param name="features">By feature.</param>
+    /// <param name="measures">By measure.</param>
+    /// <param name="shape">Of the model.</param>
+    public void AddCurvature(Span<double> features, Span<double> measures, Shape shape)
     {
         for (int e = 0; e < Length; e++)
         {
             for (int i = 0; i < _rows[e].Length; i++)
             {
-                int count = starts[_rows[e][i] + 1] - starts[_rows[e][i]];
-                for (int w = starts[_rows[e][i]]; w < starts[_rows[e][i] + 1]; w++)
-                {
-                    curvature[w] += Spread * _values[e][i] * _values[e][i] / count;
-                }
+                features[_rows[e][i]] += Spread * _values[e][i] * _values[e][i];
             }
 
             for (int i = 0; i < _examples[e].Measures.Length; i++)
             {
-                curvature[shared + shape.OfMeasure(_examples[e].Measures[i]).Weight] += Spread * _examples[e].MeasureValues[i] * _examples[e].MeasureValues[i];
+                measures[shape.OfMeasure(_examples[e].Measures[i]).Weight] += Spread * _examples[e].MeasureValues[i] * _examples[e].MeasureValues[i];
             }
         }
     }

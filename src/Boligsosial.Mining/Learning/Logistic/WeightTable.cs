@@ -47,7 +47,7 @@ internal sealed class WeightTable
     /// <param name="features">Hashes.</param>
     /// <param name="values">Their values.</param>
     /// <param name="scores">By class.</param>
-    public void Add(ReadOnlySpan<ulong> features, ReadOnlySpan<float> values, Span<double> scores)
+    public void Add(ReadOnlySpan<ulong> features, ReadOnlySpan<float> values, Span<float> scores)
     {
         Span<(int Start, int End)> found = stackalloc (int, int)[Ahead];
         for (int from = 0; from < features.Length; from += Ahead)
@@ -55,7 +55,14 @@ internal sealed class WeightTable
             int count = Math.Min(Ahead, features.Length - from);
             for (int i = 0; i < count; i++)
             {
+                int slot = (int)features[from + i] & _mask;
+                Prefetch.Of(_slots, slot, slot + 1);
+            }
+
+            for (int i = 0; i < count; i++)
+            {
                 found[i] = Find(features[from + i]);
+                Prefetch.Of(_entries, found[i].Start, found[i].End);
             }
 
             for (int i = 0; i < count; i++)

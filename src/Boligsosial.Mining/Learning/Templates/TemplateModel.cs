@@ -19,7 +19,7 @@ public sealed record ReportClassifier(IReadOnlyList<string> Classes, LogisticMod
     public static (int Class, double Probability, double Any) Answer(LogisticModel logistic, Example example)
     {
         ArgumentNullException.ThrowIfNull(logistic);
-        Span<double> probabilities = stackalloc double[logistic.Shape.Classes];
+        Span<float> probabilities = stackalloc float[logistic.Shape.Classes];
         logistic.Classify(example, probabilities);
         int best = 0;
         for (int of = 1; of < probabilities.Length; of++)

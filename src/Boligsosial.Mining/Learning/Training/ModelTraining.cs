@@ -73,7 +73,7 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
         {
             say($"training on {corpus.Reports.Count} reports, and many times without some of them");
             FigureExamples examples = FigureDeciders.Examples(codebook, normalizer, IndicatorPatterns.Load(definitionsFolder, codebook, normalizer));
-            (FigureModel figures, evaluation) = new FigureTraining(examples, new TrainingOptions()).Run(corpus, marked, reviewed, cancel);
+            (FigureModel figures, evaluation) = new FigureTraining(examples, new TrainingOptions(Decay: 2)).Run(corpus, marked, reviewed, cancel);
             Add(FigureModel.FileName, figures.Write, FigureCard.Of(corpus, evaluation, figures.Policy, date));
         }
 

@@ -23,16 +23,18 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
         ArgumentNullException.ThrowIfNull(reports);
         ReportViews[] views = InParallel.Make(reports.Count, r => Views(reports, r), cancel);
         Shape shape = SectionExamples.Shape(_topics.Length);
-        LogisticModel Train(Func<int, bool> use, Func<ReportViews, IEnumerable<SectionView>> of, LogisticModel? from = null) => LogisticTrainer.Train(
-            shape, [.. views.Where((_, r) => use(r)).Select(v => (IReadOnlyList<Example>)[.. of(v).SelectMany(x => x.Examples)])], options, from, cancel);
+        TrainingSet Set(Func<ReportViews, IEnumerable<SectionView>> of) =>
+            TrainingSet.Of([.. views.Select(v => (IReadOnlyList<Example>)[.. of(v).SelectMany(x => x.Examples)])], options.MinGroups);
+        (TrainingSet full, TrainingSet plain) = (Set(v => v.ToLearnFrom), Set(v => [v.Bare]));
+        LogisticModel Begin(Func<int, bool> use) => LogisticTrainer.Begin(shape, full.Only(use), options, null, options.Iterations, cancel);
 
         // A fold begins from a model that has not seen its block of folds, and so not its own report.
         int blocks = Math.Min(Blocks, reports.Count);
-        LogisticModel[] begun = InParallel.Make(blocks, b => Train(r => r % blocks != b, v => v.ToLearnFrom), cancel);
-        LogisticModel[] byReport = InParallel.Make(reports.Count, r => Train(other => other != r, v => v.ToLearnFrom, begun[r % blocks]), cancel);
-        LogisticModel[] bare = InParallel.Make(blocks, b => Train(r => r % blocks != b, v => [v.Bare]), cancel);
+        LogisticModel[] begun = InParallel.Make(blocks, b => Begin(r => r % blocks != b), cancel);
+        LogisticModel[] byReport = InParallel.Make(reports.Count, r => LogisticTrainer.Train(shape, full.Only(other => other != r), options, begun[r % blocks], options.Refining, cancel), cancel);
+        LogisticModel[] bare = InParallel.Make(blocks, b => LogisticTrainer.Train(shape, plain.Only(r => r % blocks != b), options, null, options.Iterations, cancel), cancel);
         string[] forms = [.. reports.Select(r => r.Template).Distinct()];
-        LogisticModel[] byForm = InParallel.Make(forms.Length, t => Train(r => reports[r].Template != forms[t], v => v.ToLearnFrom), cancel);
+        LogisticModel[] byForm = InParallel.Make(forms.Length, t => Begin(r => reports[r].Template != forms[t]).Compact(), cancel);
         LogisticModel[] byTemplate = [.. reports.Select(r => byForm[Array.IndexOf(forms, r.Template)])];
 
         var tuner = new SectionPolicyTuner([.. views.Select((v, r) => v.ToLearnFrom.Select(x => (x, x.Answer(byReport[r]))).ToList())]);
@@ -47,7 +49,7 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
                 .. Enumerable.Range(0, Hidings).Select(h => Under($"a third of its headings in no known words ({h + 1})", [.. views.Select(v => v.Hidden[h])], byReport, policies)),
             ],
             tuner.Reliability(policies));
-        return (new SectionModel(_topics, Train(_ => true, v => v.ToLearnFrom), tuner.Tune(_ => true)), evaluation);
+        return (new SectionModel(_topics, Begin(_ => true).Compact(), tuner.Tune(_ => true)), evaluation);
     }
 
     private static SectionCondition Under(string name, SectionView[] views, LogisticModel[] models, SectionPolicy[] policies)

@@ -23,7 +23,7 @@ public sealed record YearModel(LogisticModel Logistic, double Lead)
     /// <param name="buffer">Room for examples of <see cref="Shape"/>, used again for each figure.</param>
     public YearOption Choose(YearQuestion question, ExampleBuffer buffer)
     {
-        Span<double> scores = stackalloc double[2];
+        Span<float> scores = stackalloc float[2];
         double best = double.NegativeInfinity;
         List<YearOption> options = question.Options();
         YearOption chosen = options[0];
