@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Reading;
@@ -13,11 +14,14 @@ namespace Boligsosial.Mining.Running;
 public sealed record RunOptions(int Jobs, bool Force);
 
 /// <summary>
-/// One run of <c>mine</c>: many threads read files, the calling thread alone writes the store, each file in a transaction of its own as soon as it
-/// is read. So a run that is killed at any moment leaves whole documents only, and the next one goes on where it stopped.
+/// One run of <c>mine</c>: many threads read files, the calling thread alone writes the store, what was read within a moment in one transaction. So a
+/// run that is killed at any moment leaves whole documents only, and the next one goes on where it stopped.
 /// </summary>
 public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook codebook, RunOptions options, TimeProvider time)
 {
+    /// <summary>Documents read within this time are written together: most of what writing one costs is making it last.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
+
     private static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(50);
 
     private readonly DocumentTable documents = new(store);
@@ -78,7 +82,7 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
         }
     }
 
-    /// <summary>Reads all files and writes each as it comes. No more reports wait to be written than there are readers.</summary>
+    /// <summary>Reads all files and writes them as they come, no more than those of a moment waiting to be written.</summary>
     private Dictionary<string, FileResult> ReadAll(IReadOnlyList<FileToRead> toRead, IRunProgress progress, CancellationToken cancel)
     {
         var results = new Dictionary<string, FileResult>();
@@ -88,16 +92,18 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
         try
         {
             var number = 0;
-            foreach (var (reading, outcome) in mined.GetConsumingEnumerable(CancellationToken.None))
+            while (Next(mined) is { Count: > 0 } read)
             {
-                var written = Write(reading, outcome);
-                var result = new FileResult(
-                    reading.Source, written.Value?.Status ?? DocumentStatus.Failed, written.Value?.Failures ?? [written.Failure!], written.Value?.Figures.Count ?? 0);
-                results.Add(reading.DocumentId, result);
-                progress.Done(++number, result);
-                foreach (var copy in reading.Copies)
+                foreach (var (reading, written) in WriteAll(read))
                 {
-                    progress.Done(++number, result with { Source = copy.Source, Figures = 0 });
+                    var result = new FileResult(
+                        reading.Source, written.Value?.Status ?? DocumentStatus.Failed, written.Value?.Failures ?? [written.Failure!], written.Value?.Figures.Count ?? 0);
+                    results.Add(reading.DocumentId, result);
+                    progress.Done(++number, result);
+                    foreach (var copy in reading.Copies)
+                    {
+                        progress.Done(++number, result with { Source = copy.Source, Figures = 0 });
+                    }
                 }
             }
         }
@@ -113,6 +119,30 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
         }
 
         return results;
+    }
+
+    /// <summary>What is read next, and what follows within a moment; nothing when all is read.</summary>
+    private static List<(FileToRead File, Outcome<Report> Outcome)> Next(BlockingCollection<(FileToRead File, Outcome<Report> Outcome)> mined)
+    {
+        var read = new List<(FileToRead File, Outcome<Report> Outcome)>();
+        if (mined.TryTake(out var first, Timeout.Infinite, CancellationToken.None))
+        {
+            read.Add(first);
+            var since = Stopwatch.StartNew();
+            while (since.Elapsed < Moment && mined.TryTake(out var next, Moment - since.Elapsed is { Ticks: > 0 } left ? left : TimeSpan.Zero))
+            {
+                read.Add(next);
+            }
+        }
+
+        return read;
+    }
+
+    private List<(FileToRead File, Outcome<Report> Written)> WriteAll(List<(FileToRead File, Outcome<Report> Outcome)> read)
+    {
+        var written = new List<(FileToRead, Outcome<Report>)>();
+        store.Together(() => written.AddRange(read.Select(r => (r.File, Write(r.File, r.Outcome)))));
+        return written;
     }
 
     private List<Thread> StartReaders(IReadOnlyList<FileToRead> toRead, BlockingCollection<(FileToRead, Outcome<Report>)> mined, CancellationToken cancel)

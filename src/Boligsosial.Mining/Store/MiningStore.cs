@@ -15,6 +15,12 @@ public sealed class MiningStore : IDisposable
     /// <summary>«bolg», in <c>PRAGMA application_id</c>: tells the store from any other SQLite file.</summary>
     internal const int ApplicationId = 0x626F6C67;
 
+    /// <summary>So long it is waited for another program that holds the store.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Memory for pages of the store: with less, a large one is read and written over and over while rows are added.</summary>
+    private const int CacheKilobytes = 32 * 1024;
+
     private SqliteTransaction? transaction;
 
     private MiningStore(string folder, SqliteConnection connection)
@@ -61,17 +67,15 @@ public sealed class MiningStore : IDisposable
     /// <summary>All rows of a query, each value as SQLite has it: <see cref="long"/>, <see cref="double"/>, <see cref="string"/> or null.</summary>
     internal IEnumerable<object?[]> Rows(string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var statement = new Statement(this, sql);
+        foreach (var (name, value) in parameters)
         {
-            var row = new object?[reader.FieldCount];
-            for (var i = 0; i < row.Length; i++)
-            {
-                row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
-            }
+            statement.Bind(name, value);
+        }
 
-            yield return row;
+        while (statement.Step())
+        {
+            yield return statement.Row();
         }
     }
 
@@ -89,8 +93,30 @@ public sealed class MiningStore : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing.</summary>
-    internal void Together(Action work) => Within(Connection.BeginTransaction(), work);
+    /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing; of a part of other work done together, all or nothing of the part.</summary>
+    internal void Together(Action work)
+    {
+        if (transaction is null)
+        {
+            Within(Connection.BeginTransaction(), work);
+            return;
+        }
+
+        Execute("SAVEPOINT part");
+        try
+        {
+            work();
+        }
+        catch
+        {
+            Execute("ROLLBACK TO part");
+            throw;
+        }
+        finally
+        {
+            Execute("RELEASE part");
+        }
+    }
 
     /// <summary>Does all of <paramref name="work"/>, which only reads, on the store as it is at one moment, whatever other processes write meanwhile.</summary>
     internal void Reading(Action work) => Within(Connection.BeginTransaction(deferred: true), work);
@@ -132,8 +158,10 @@ public sealed class MiningStore : IDisposable
         try
         {
             connection.Open();
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
             var store = new MiningStore(folder, connection);
             store.Execute("PRAGMA foreign_keys = ON");
+            store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}"));
             store.Prepare(path, mode == SqliteOpenMode.ReadWriteCreate);
             return store;
         }

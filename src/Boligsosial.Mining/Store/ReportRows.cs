@@ -1,4 +1,3 @@
-using System.Globalization;
 using Boligsosial.Mining.Documents;
 using Microsoft.Data.Sqlite;
 
@@ -95,16 +94,10 @@ internal sealed class ReportRows(MiningStore store, string documentId, SourceFil
     /// <summary>One prepared INSERT. Empty text is a missing value and becomes NULL.</summary>
     private sealed class Insert : IDisposable
     {
-        private readonly SqliteCommand command;
+        private readonly Statement statement;
 
-        public Insert(MiningStore store, string table, params string[] columns)
-        {
-            command = store.Command($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(c => "$" + c))})");
-            foreach (var column in columns)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = "$" + column });
-            }
-        }
+        public Insert(MiningStore store, string table, params string[] columns) =>
+            statement = new Statement(store, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
 
         /// <summary>Text that stays text even when it is empty.</summary>
         public static object Kept(string text) => new StringText(text);
@@ -113,21 +106,18 @@ internal sealed class ReportRows(MiningStore store, string documentId, SourceFil
         {
             for (var i = 0; i < values.Length; i++)
             {
-                command.Parameters[i].Value = values[i] switch
+                statement.Bind(i + 1, values[i] switch
                 {
-                    null or "" => DBNull.Value,
+                    "" => null,
                     StringText kept => kept.Text,
-                    decimal number => (double)number,
-                    DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    bool flag => flag ? 1L : 0L,
-                    var other => other,
-                };
+                    var value => value,
+                });
             }
 
-            command.ExecuteNonQuery();
+            statement.Run();
         }
 
-        public void Dispose() => command.Dispose();
+        public void Dispose() => statement.Dispose();
 
         private sealed record StringText(string Text);
     }

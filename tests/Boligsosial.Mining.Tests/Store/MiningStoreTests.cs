@@ -15,6 +15,51 @@ public sealed class MiningStoreTests : IDisposable
         Assert.Contains("Make one with «boligsosial mine PATH", Reading("nothing"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_part_that_fails_leaves_the_rest_of_what_is_done_together()
+    {
+        using var store = MiningStore.OpenForWriting(temp["out"]);
+        store.Together(() =>
+        {
+            Run(1);
+            Assert.Throws<InvalidOperationException>(() => store.Together(() =>
+            {
+                Run(2);
+                throw new InvalidOperationException();
+            }));
+            store.Together(() => Run(3));
+        });
+
+        Assert.Equal([1L, 3L], store.Rows("SELECT files FROM runs ORDER BY files").Select(r => r[0]));
+
+        void Run(int files) => store.Execute("INSERT INTO runs (started_at, miner_version, paths, files, to_read) VALUES ('2012-01-01T00:00:00Z', 'x', '', $files, 0)", ("$files", files));
+    }
+
+    [Fact]
+    public void Values_come_back_as_they_were_given()
+    {
+        using var store = MiningStore.OpenForWriting(temp["out"]);
+        using var statement = new Statement(store, "SELECT ?, ?, ?, ?, ?, ?, ?");
+        object?[] values = ["bustøtte", 7, 1_200_000_000_000L, 0.25m, true, new DateOnly(2012, 6, 20), null];
+        for (int i = 0; i < values.Length; i++)
+        {
+            statement.Bind(i + 1, values[i]);
+        }
+
+        Assert.True(statement.Step());
+        Assert.Equal(["bustøtte", 7L, 1_200_000_000_000L, 0.25, 1L, "2012-06-20", null], statement.Row());
+        Assert.False(statement.Step());
+    }
+
+    [Fact]
+    public void A_statement_that_is_not_understood_says_why()
+    {
+        using var store = MiningStore.OpenForWriting(temp["out"]);
+
+        Assert.Contains("no such table", Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => new Statement(store, "SELECT * FROM missing")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => store.Rows("SELECT 1", ("$unknown", 1)).ToList());
+    }
+
+    [Fact]
     public void A_file_that_is_no_database_is_said_to_be_none()
     {
         temp.Write("out/boligsosial.db", new string('x', 5000));
