@@ -17,6 +17,9 @@ public sealed partial class PersonalData
     /// <summary>A blank or the end of a line; but not of a page, for by these pages are counted.</summary>
     private const string BlankPattern = @"[^\S\f]";
 
+    /// <summary>A telephone number has so many.</summary>
+    private const int LeastDigits = 8;
+
     private static readonly string[] ReachFields = ["telefon", "mobil", "epost"];
 
     private readonly string[] _values;
@@ -50,8 +53,9 @@ public sealed partial class PersonalData
             redacted = pattern.Replace(redacted, Omitted);
         }
 
-        redacted = Email().Replace(redacted, Omitted);
-        return Telephone().Replace(redacted, m => m.Value[..(m.Groups[1].Index - m.Index)] + Omitted);
+        redacted = redacted.Contains('@', StringComparison.Ordinal) ? Email().Replace(redacted, Omitted) : redacted;
+        return redacted.Count(char.IsDigit) < LeastDigits ? redacted
+            : Telephone().Replace(redacted, m => m.Value[..(m.Groups[1].Index - m.Index)] + Omitted);
     }
 
     /// <summary>The goal likewise.</summary>

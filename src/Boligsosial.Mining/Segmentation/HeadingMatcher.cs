@@ -49,6 +49,12 @@ public static class HeadingMatcher
         return best;
     }
 
+    /// <summary>Whether any heading can fit so well: a bare text in a table's cell loses too much.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="least">The score.</param>
+    public static bool MayReach(HeadingCandidate candidate, double least) =>
+        candidate.Style > 0 || candidate.Heading.Number.Length > 0 || candidate.Unit.Cell is null || 1 - BareAndMore >= least;
+
     private static double Numbered(HeadingCandidate candidate, TemplateSection section)
     {
         string number = candidate.Heading.Number;

@@ -13,14 +13,14 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
     {
         string number = "";
         int at = 0;
-        while (Numbering().Match(text, at) is { Success: true, Length: > 0 } match && match.Index == at)
+        while (Numbering().Match(text, at) is { Success: true, Length: > 0 } match)
         {
             number = Repeated().Replace(match.Groups[1].Value, "").TrimEnd('.', ' ').Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
             at += match.Length;
         }
 
         Match label = Label().Match(text, at);
-        if (label.Success && label.Index == at)
+        if (label.Success)
         {
             string word = label.Groups[1].Value.ToLowerInvariant().Replace("hovudmål", "hovedmål", StringComparison.Ordinal);
             number = word + " " + (label.Groups[2].Value + label.Groups[3].Value).ToLowerInvariant();
@@ -53,13 +53,13 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
         return length == 0 ? "" : new string(folded[..length]);
     }
 
-    [GeneratedRegex(@"\s*((?:\d{1,2}(?:\s?\.\s?\d{1,2})*|[A-Ea-e]\s?\.\s?\d{1,2})(?:\s?\.)?)(?:\s+|(?<=\.)(?=\p{L})|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*((?:\d{1,2}(?:\s?\.\s?\d{1,2})*|[A-Ea-e]\s?\.\s?\d{1,2})(?:\s?\.)?)(?:\s+|(?<=\.)(?=\p{L})|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
     /// <summary>The number of the chapter that stands before the section's own: «3. » of «3. 3.1.7».</summary>
     [GeneratedRegex(@"^(\d{1,2})\s?\.\s(?=\1\s?\.)", RegexOptions.CultureInvariant)]
     private static partial Regex Repeated();
 
-    [GeneratedRegex(@"\s*(?:programmets\s+)?(hovedmål|hovudmål|delmål|vedlegg|delprosjekt)(?:\s*(?:nr\.?\s*)?([0-9]{1,2})|\s+([A-Ea-e]))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:programmets\s+)?(hovedmål|hovudmål|delmål|vedlegg|delprosjekt)(?:\s*(?:nr\.?\s*)?([0-9]{1,2})|\s+([A-Ea-e]))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

@@ -67,6 +67,11 @@ public static class TemplateAligner
         var nodes = new List<(int, HeadingMatch)>();
         foreach (HeadingCandidate candidate in candidates)
         {
+            if (!HeadingMatcher.MayReach(candidate, MinScore))
+            {
+                continue;
+            }
+
             for (int k = 0; k < template.Sections.Count; k++)
             {
                 (double score, int length) = HeadingMatcher.Score(candidate, template.Sections[k], MinScore);

@@ -34,12 +34,10 @@ public sealed record TemplateFit(Template Template, IReadOnlyList<HeadingMatch> 
 /// <param name="Layout">The document.</param>
 public sealed record UnknownReport(TemplateSet Templates, IReadOnlyList<HeadingCandidate> Candidates, IReadOnlyList<TextUnit> Units, DocumentLayout Layout)
 {
+    private readonly FirstWords _first = FirstWords.Of(Units, Layout);
+
     /// <summary>Each template laid over the document.</summary>
-    public IReadOnlyList<TemplateFit> Fits { get; } = [.. Templates.Templates.Select(t =>
-    {
-        List<HeadingMatch> matches = TemplateAligner.Align(t, Candidates);
-        return new TemplateFit(t, matches, TemplateScore.Of(t, matches, Units, Layout));
-    })];
+    public IReadOnlyList<TemplateFit> Fits => field ??= [.. Templates.Templates.Select(t => Fit(t, byNumber: false))];
 
     /// <summary>The template that the report follows for certain, by its headings; null when there is none.</summary>
     public TemplateFit? Certain => Fits.Where(f => f.IsEnough).Aggregate((TemplateFit?)null, (best, f) => best is null || f.Score > best.Score ? f : best);
@@ -49,8 +47,13 @@ public sealed record UnknownReport(TemplateSet Templates, IReadOnlyList<HeadingC
     public TemplateFit? FitByNumbers(string code)
     {
         Template? template = Templates.Templates.Find(t => t.Code == code);
-        List<HeadingMatch> matches = template is null ? [] : TemplateAligner.Align(template, Candidates, byNumber: true);
-        return template is not null && new TemplateFit(template, matches, TemplateScore.Of(template, matches, Units, Layout)) is { IsAny: true } fit ? fit : null;
+        return template is not null && Fit(template, byNumber: true) is { IsAny: true } fit ? fit : null;
+    }
+
+    private TemplateFit Fit(Template template, bool byNumber)
+    {
+        List<HeadingMatch> matches = TemplateAligner.Align(template, Candidates, byNumber);
+        return new TemplateFit(template, matches, TemplateScore.Of(template, matches, _first));
     }
 }
 
