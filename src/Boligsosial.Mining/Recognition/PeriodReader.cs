@@ -82,7 +82,7 @@ internal static class PeriodReader
     {
         DateMention? field = report.DatesIn("periode").Concat(report.DatesIn("rapporteringsaar")).FirstOrDefault(IsSpan);
         DateMention? prose = Prose(report);
-        DateMention[] spans = [.. Headlines(report).Where(d => d.HasYear && d.Precision != DatePrecision.Day)];
+        DateMention[] spans = [.. Headlines(report).Where(d => d.HasYear && (d.Precision != DatePrecision.Day || IsSpan(d)))];
         DateMention? named = field ?? spans.FirstOrDefault(IsSpan);
         if (named is not null)
         {

@@ -11,6 +11,12 @@ internal static class ReportDateReader
     /// <summary>A line with the place and date of a letter has no more characters than this.</summary>
     private const int LongestPlaceAndDate = 60;
 
+    /// <summary>Labels of the sender in the head of a letter or note.</summary>
+    private static readonly string[] Senders = ["fra:", "frå:", "avsender:", "avsendar:"];
+
+    /// <summary>Sender and day have no more characters than this.</summary>
+    private const int LongestSender = 100;
+
     /// <summary>So many characters before a day are looked at for words that make it the report's own.</summary>
     private const int OwnWordsReach = 40;
 
@@ -32,6 +38,7 @@ internal static class ReportDateReader
             ?? OwnDay(titlePage, report.Words)
             ?? SaidToBeOwn(report.Front.FirstPages, report.Words)
             ?? PlaceAndDayFirst(report.Front.FirstPages)
+            ?? SenderAndDay(report.Front.FirstPages)
             ?? FirstDay(report.Fields.Values("saksnummer").Where(v => v.Length < LongestPlaceAndDate))
             ?? OwnDay(report.Front.RunningHeads, report.Words)
             ?? FirstDay(report.Fields.Values("vedtatt"))
@@ -97,6 +104,22 @@ internal static class ReportDateReader
         {
             if (DateScanner.Scan(paragraph[..Math.Min(paragraph.Length, LongestPlaceAndDate)]) is [{ IsDay: true, Start: > 2 } date, ..]
                 && paragraph[..date.Start].TrimEnd() is var place && IsPlace(place) && paragraph[(date.Start + date.Length)..].TrimStart() is "" or ['.', ..])
+            {
+                return date.First;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>«Til: Husbanken. Fra: Boligkontoret, 15. februar 2013. Vår ref. …»: the day behind the sender in the head of a letter.</summary>
+    private static DateOnly? SenderAndDay(string text)
+    {
+        foreach (string paragraph in text.Split('\n'))
+        {
+            int sender = Senders.Select(s => paragraph.IndexOf(s, StringComparison.OrdinalIgnoreCase)).Max();
+            if (sender >= 0 && DateScanner.Scan(paragraph[sender..Math.Min(paragraph.Length, sender + LongestSender)]).FirstOrDefault(d => d.IsDay) is { } date
+                && !paragraph[sender..(sender + date.Start)].Contains(". ", StringComparison.Ordinal) && paragraph[..(sender + date.Start)].TrimEnd().EndsWith(','))
             {
                 return date.First;
             }

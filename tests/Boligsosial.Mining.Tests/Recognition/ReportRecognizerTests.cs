@@ -81,6 +81,21 @@ public sealed class ReportRecognizerTests
     }
 
     [Fact]
+    public void Days_in_the_title_say_exactly_how_long_a_project_ran()
+    {
+        ReportMetadata report = Recognize("vest_slutt", "sluttrapport", new LayoutBuilder()
+            .Heading("Veg til eigen bustad 2014", 24).Text("Prosjekt med kompetansetilskot").Text("1. august 2009 – 30. juni 2014").Text("Stord kommune"));
+        Assert.Equal((2014, Day("2009-08-01"), Day("2014-06-30")), (report.ReportYear, report.PeriodStart, report.PeriodEnd));
+    }
+
+    [Theory]
+    [InlineData("Til: Husbanken. Kopi: komité for helse. Fra: Boligkontoret, 15. februar 2013. Vår ref. 12/4407. Programmet startet 1. september 2010.", "2013-02-15")]
+    [InlineData("Frå: bustadkontoret, 15.02.2013", "2013-02-15")]
+    [InlineData("Fra: Boligkontoret, som åpnet i 2010", null)]
+    public void A_letters_day_stands_behind_its_sender(string head, string? date) =>
+        Assert.Equal(date is null ? null : Day(date), Recognize("fritt", "", new LayoutBuilder().Heading("Boligarbeidet i fjor", 24).Text(head)).ReportDate);
+
+    [Fact]
     public void A_plan_has_a_period_and_the_year_it_begins()
     {
         ReportMetadata report = Recognize("programplan", "programplan", new LayoutBuilder()
