@@ -23,7 +23,7 @@ public static class MinerVersion
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(MinerVersion).Module.ModuleVersionId.ToByteArray());
-        foreach (var file in Directory.GetFiles(definitionsFolder).Where(f => !OfSearch.Contains(Path.GetFileName(f)) && !ExampleTexts.IsOne(f)).Order(StringComparer.Ordinal).Concat(others))
+        foreach (var file in Directory.GetFiles(definitionsFolder).Where(f => !OfSearch.Contains(Path.GetFileName(f)) && !ExampleTexts.IsOne(f) && !Outlines.IsOne(f)).Order(StringComparer.Ordinal).Concat(others))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
             hash.AppendData(Content(file));

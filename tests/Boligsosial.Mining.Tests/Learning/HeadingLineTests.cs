@@ -37,6 +37,19 @@ public sealed class HeadingLineTests
     public void The_number_of_a_named_project_is_its_own() =>
         Assert.Equal("4.3.1", Of(new LayoutBuilder().Text(Body).Heading("4.3.1 Delprosjekt A – Tildelingsnemnd", 12).Text(Body)).Single(l => l.Candidate.Style > 0).Number);
 
+    [Fact]
+    public void A_heading_set_smaller_than_the_others_may_be_one_of_a_lower_level()
+    {
+        LayoutBuilder report = new LayoutBuilder().Text($"{Body}\n{Body}");
+        foreach (string chapter in (string[])["1 Mål", "2 Husene", "3 Penger"])
+        {
+            report.Heading(chapter, 14).Text(Body);
+        }
+
+        report.Heading("3.1 Kjøp og salg", 11).Text(Body);
+        Assert.Contains("3.1 Kjøp og salg", Lines(report));
+    }
+
     [Theory]
     [InlineData("boligene", "boliger")]
     [InlineData("bustadane", "bustader")]

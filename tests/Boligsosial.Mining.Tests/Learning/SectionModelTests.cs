@@ -74,9 +74,21 @@ public sealed class SectionModelTests : IDisposable
     {
         SectionReport only = Report("notat.pdf", "fritt", Notes("Mål", "Økonomi"), [("maal", "maal", "Mål"), ("okonomi", "okonomi", "Økonomi")]);
 
-        SectionModel model = new SectionTraining(Templates, new TrainingOptions()).Run([only], CancellationToken.None).Model;
+        SectionModel model = new SectionTraining(Templates, new TrainingOptions()).Run([only], [], CancellationToken.None).Model;
 
         Assert.Equal("formalia maal okonomi", Codes(Notes("Mål", "Økonomi"), model));
+    }
+
+    [Fact]
+    public void What_a_word_means_is_learned_from_outlines_too()
+    {
+        SectionReport only = Report("notat.pdf", "fritt", Notes("Mål", "Økonomi"), [("maal", "maal", "Mål"), ("okonomi", "okonomi", "Økonomi")]);
+        Outline[] outlines = [.. Enumerable.Range(0, 6).Select(i => new Outline("nb", [new("maal", "Mål", Body), new("samarbeid", "Dugnaden", Body), new("okonomi", $"Økonomi {i}", Body)]))];
+
+        (SectionModel model, SectionEvaluation evaluation) = new SectionTraining(Templates, new TrainingOptions(Decay: 0.1)).Run([only], outlines, CancellationToken.None);
+
+        Assert.Equal("formalia maal samarbeid okonomi", Codes(Notes("Mål", "Dugnaden vår", "Økonomi"), model with { Policy = SectionPolicy.From(0.5) }));
+        Assert.Contains("6 outlines of made-up reports, with 18 lines", Card(model, evaluation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +144,7 @@ public sealed class SectionModelTests : IDisposable
             reports.Add(Report($"skjema{i}.pdf", "sor_halvar", form, Segment(form, null).Sections.Skip(1).Select(s => (s.Code, s.Topic, s.Heading))));
         }
 
-        (SectionModel model, SectionEvaluation evaluation) = new SectionTraining(Templates, new TrainingOptions(Decay: 0.1)).Run(reports, CancellationToken.None);
+        (SectionModel model, SectionEvaluation evaluation) = new SectionTraining(Templates, new TrainingOptions(Decay: 0.1)).Run(reports, [], CancellationToken.None);
         return (model with { Policy = SectionPolicy.From(0.5) }, evaluation);
     }
 

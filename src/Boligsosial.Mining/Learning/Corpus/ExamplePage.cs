@@ -49,20 +49,7 @@ internal sealed class ExamplePage
         return new TableCell(row, column, 1, 1, 1, box, text.Length == 0 ? [] : [Line(text, left, line, bold: row == 0)]);
     }
 
-    private static TextLine Line(string text, double left, int line, bool bold)
-    {
-        var words = new List<Word>();
-        foreach (string word in text.Split(' '))
-        {
-            double start = left;
-            words.Add(new Word(
-                word, new Box(start, Top(line), start + (word.Length * FontSize / 2), Top(line) + FontSize),
-                [.. Enumerable.Range(1, word.Length).Select(i => start + (i * FontSize / 2))], Top(line) + FontSize, FontSize, bold, false));
-            left += (word.Length + 1) * FontSize / 2;
-        }
-
-        return new TextLine(1, words);
-    }
+    private static TextLine Line(string text, double left, int line, bool bold) => PrintedLine.Of(text, 1, left, Top(line), FontSize, bold);
 
     private static double Top(int line) => line * 2 * FontSize;
 }

@@ -44,9 +44,12 @@ public sealed record HeadingLine(HeadingCandidate Candidate, SectionSpan? Ruled,
             }
 
             SectionSpan? start = ruled.GetValueOrDefault(unit);
-            if (start is not null || (styled?.Contains(unit) ?? MayBe(candidate, found.Units)))
+
+            // What stands out otherwise than the report's headings may be one of a lower level.
+            bool? looks = styled?.Contains(unit);
+            if (start is not null || looks == true || ((looks is null || candidate.Style > 0) && MayBe(candidate, found.Units)))
             {
-                lines.Add(new HeadingLine(candidate, start, styled?.Contains(unit) ?? FreeHeadings.IsHeading(candidate, found.Units, found.BodySize)));
+                lines.Add(new HeadingLine(candidate, start, looks ?? FreeHeadings.IsHeading(candidate, found.Units, found.BodySize)));
             }
         }
 

@@ -9,7 +9,7 @@ namespace Boligsosial.Mining.Learning.Sections;
 public sealed class SectionExamples(TopicWords words)
 {
     private const int BodyLength = 500;
-    private const float BodyValue = 0.35f;
+    private const float BodyValue = 0.5f;
     private static readonly int MeasureCount = Enum.GetValues<Measure>().Length;
     private static readonly ulong StemName = FeatureHash.Of("heading stem");
     private static readonly ulong RootName = FeatureHash.Of("heading root");

@@ -34,7 +34,7 @@ public sealed record SectionModel(IReadOnlyList<string> Topics, LogisticModel Lo
     public const string FileName = "sections.model";
 
     /// <summary>Raise its number with every change of what <see cref="SectionExamples"/> say of a line.</summary>
-    private static readonly ModelKind Kind = new("sections", 2);
+    private static readonly ModelKind Kind = new("sections", 3);
 
     /// <summary>What a model says of each line of a document.</summary>
     /// <param name="logistic">Its weights.</param>

@@ -110,7 +110,8 @@ public sealed class ModelTraining(string definitionsFolder, IPdfEngine engine)
             if (only is not "templates")
             {
                 say("training the sections");
-                (SectionModel headings, sections) = new SectionTraining(forms, new TrainingOptions()).Run(TemplateTraining.Told(reports, told), cancel);
+                IReadOnlyList<Outline> outlines = Outlines.Read(definitionsFolder, forms);
+                (SectionModel headings, sections) = new SectionTraining(forms, new TrainingOptions()).Run(TemplateTraining.Told(reports, told), outlines, cancel);
                 Add(SectionModel.FileName, headings.Write, SectionCard.Of(corpus.Hash, sections, headings.Policy, date));
             }
         }

@@ -20,7 +20,7 @@ public static class SectionCard
         ArgumentNullException.ThrowIfNull(policy);
         var card = new StringBuilder();
         card.Append("# Sections: headings that the rules miss\n\nWritten by `boligsosial train`. Do not edit.\n\n");
-        card.Append(Invariant($"- Trained: {date:yyyy-MM-dd}, on {evaluation.Reports.Count} reports with {evaluation.Reports.Sum(r => r.Gold.Count)} sections, corpus {hash}\n"));
+        card.Append(Invariant($"- Trained: {date:yyyy-MM-dd}, on {evaluation.Reports.Count} reports with {evaluation.Reports.Sum(r => r.Gold.Count)} sections, corpus {hash}; beside them, in every model, {evaluation.Outlines.Count} outlines of made-up reports, with {evaluation.Outlines.Sum(o => o.Lines.Count)} lines\n"));
         card.Append("- Method: linear-chain conditional random field (L2, L-BFGS) over the lines of a report that may be headings: their look, their words, the text below, what the rules say; the classes are the topics, and none\n");
         card.Append(Invariant($"- Rules with certain evidence keep the last word. The model's is taken from a probability of {Threshold(policy.AddForm)} for a section missing from a form, {Threshold(policy.AddFree)} for one in a report without a form, {Threshold(policy.Change)} against a rule that is not certain\n"));
         card.Append("- Scores: sections by file, code and page. The words of the definitions were gathered with these reports in view, so that the rules' score by all of them is not one on reports never seen. Every other score is by definitions without the words that only the report itself has, by a model trained, with thresholds and calibration tuned, without the report; in the last columns, also without the words and reports of its template\n\n");

@@ -1,4 +1,5 @@
 using Boligsosial.Mining.Evaluation;
+using Boligsosial.Mining.Learning.Corpus;
 
 namespace Boligsosial.Mining.Learning.Training;
 
@@ -37,4 +38,8 @@ public sealed record SectionCondition(string Name, SectionScores Rules, SectionS
 /// <param name="Conditions">Rules and model; the first is a report whose own words the definitions do not know.</param>
 /// <param name="Reliability">Reliability of the confidence of what the model says.</param>
 public sealed record SectionEvaluation(
-    IReadOnlyList<SectionReport> Reports, SectionScores AllWords, SectionScores Model, IReadOnlyList<SectionCondition> Conditions, Reliability Reliability);
+    IReadOnlyList<SectionReport> Reports, SectionScores AllWords, SectionScores Model, IReadOnlyList<SectionCondition> Conditions, Reliability Reliability)
+{
+    /// <summary>The outlines that were learned from beside the reports; no score is of them.</summary>
+    public IReadOnlyList<Outline> Outlines { get; init; } = [];
+}

@@ -6,33 +6,36 @@ using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Learning.Training;
 
-/// <summary>Trains the section model of a corpus and measures it on reports it was not trained on, whose words the definitions do not know.</summary>
+/// <summary>Trains the section model of a corpus and of outlines beside it, and measures it on reports it was not trained on, whose words the definitions do not know.</summary>
 /// <param name="templates">The definitions.</param>
 /// <param name="options">How to train.</param>
 public sealed class SectionTraining(TemplateSet templates, TrainingOptions options)
 {
-    private const int Hidings = 3;
     private const int Blocks = 4;
     private readonly string[] _topics = ["", .. templates.Topics.Keys];
 
     /// <summary>Measures, by leaving out a report or a template at a time, and trains on the whole corpus.</summary>
     /// <param name="reports">The reports with their gold sections.</param>
+    /// <param name="outlines">Outlines to be learned from beside them, in every model: no report of the corpus is among them.</param>
     /// <param name="cancel">Stops.</param>
-    public (SectionModel Model, SectionEvaluation Evaluation) Run(IReadOnlyList<SectionReport> reports, CancellationToken cancel)
+    public (SectionModel Model, SectionEvaluation Evaluation) Run(IReadOnlyList<SectionReport> reports, IReadOnlyList<Outline> outlines, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        ReportViews[] views = InParallel.Make(reports.Count, r => Views(reports, r), cancel);
+        ArgumentNullException.ThrowIfNull(outlines);
+        SectionViews[] views = InParallel.Make(reports.Count, r => SectionViews.Of(reports, r, templates, _topics), cancel);
+        SectionViews[] beside = InParallel.Make(outlines.Count, o => SectionViews.OfOutline(OutlineReport.Of(outlines[o], o), o, templates, _topics), cancel);
         Shape shape = SectionExamples.Shape(_topics.Length);
-        TrainingSet Set(Func<ReportViews, IEnumerable<SectionView>> of) =>
-            TrainingSet.Of([.. views.Select(v => (IReadOnlyList<Example>)[.. of(v).SelectMany(x => x.Examples)])], options.MinGroups);
+        TrainingSet Set(Func<SectionViews, IEnumerable<SectionView>> of) =>
+            TrainingSet.Of([.. views.Concat(beside).Select(v => (IReadOnlyList<Example>)[.. of(v).SelectMany(x => x.Examples)])], options.MinGroups);
         (TrainingSet full, TrainingSet plain) = (Set(v => v.ToLearnFrom), Set(v => [v.Bare]));
-        LogisticModel Begin(Func<int, bool> use) => LogisticTrainer.Begin(shape, full.Only(use), options, null, options.Iterations, cancel);
+        TrainingSet With(TrainingSet set, Func<int, bool> use) => set.Only(g => g >= reports.Count || use(g));
+        LogisticModel Begin(Func<int, bool> use) => LogisticTrainer.Begin(shape, With(full, use), options, null, options.Iterations, cancel);
 
         // A fold begins from a model that has not seen its block of folds, and so not its own report.
         int blocks = Math.Min(Blocks, reports.Count);
         LogisticModel[] begun = InParallel.Make(blocks, b => Begin(r => r % blocks != b), cancel);
-        LogisticModel[] byReport = InParallel.Make(reports.Count, r => LogisticTrainer.Train(shape, full.Only(other => other != r), options, begun[r % blocks], options.Refining, cancel), cancel);
-        LogisticModel[] bare = InParallel.Make(blocks, b => LogisticTrainer.Train(shape, plain.Only(r => r % blocks != b), options, null, options.Iterations, cancel), cancel);
+        LogisticModel[] byReport = InParallel.Make(reports.Count, r => LogisticTrainer.Train(shape, With(full, other => other != r), options, begun[r % blocks], options.Refining, cancel), cancel);
+        LogisticModel[] bare = InParallel.Make(blocks, b => LogisticTrainer.Train(shape, With(plain, r => r % blocks != b), options, null, options.Iterations, cancel), cancel);
         string[] forms = [.. reports.Select(r => r.Template).Distinct()];
         LogisticModel[] byForm = InParallel.Make(forms.Length, t => Begin(r => reports[r].Template != forms[t]).Compact(), cancel);
         LogisticModel[] byTemplate = [.. reports.Select(r => byForm[Array.IndexOf(forms, r.Template)])];
@@ -46,9 +49,9 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
             [
                 Under("its own words not known", [.. views.Select(v => v.Known)], byReport, policies),
                 Under("nor those of its template", [.. views.Select(v => v.Strange)], byTemplate, policies),
-                .. Enumerable.Range(0, Hidings).Select(h => Under($"a third of its headings in no known words ({h + 1})", [.. views.Select(v => v.Hidden[h])], byReport, policies)),
+                .. Enumerable.Range(0, SectionViews.Hidings).Select(h => Under($"a third of its headings in no known words ({h + 1})", [.. views.Select(v => v.Hidden[h])], byReport, policies)),
             ],
-            tuner.Reliability(policies));
+            tuner.Reliability(policies)) { Outlines = outlines };
         return (new SectionModel(_topics, Begin(_ => true).Compact(), tuner.Tune(_ => true)), evaluation);
     }
 
@@ -61,40 +64,5 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
         return new SectionCondition(
             name, rules, new SectionScores(reports, [.. views.Select((v, r) => v.Sections(v.Answer(models[r]), policies[r]))]),
             new SectionGain(score.Gold - score.Hits, judged.Count(j => j.Right), judged.Count(j => !j.Right)));
-    }
-
-    private ReportViews Views(IReadOnlyList<SectionReport> reports, int r)
-    {
-        SectionReport report = reports[r];
-        List<HeadingCandidate> candidates = HeadingCandidate.Of(report.Document.Units, report.Document.Layout.BodySize);
-        TemplateSet Without(Func<SectionReport, bool> left) => FewerDefinitions.KnownFrom(templates, reports.Where(x => !left(x)).SelectMany(x => x.Gold.Select(g => g.Heading)));
-
-        TemplateSet known = Without(x => x == report);
-        bool free = report.Document.Template.Template == TemplateSet.Free;
-        SectionView Hidden(int hiding, bool words)
-        {
-            bool Hide(string name) => FewerDefinitions.IsHidden($"{report.File} {name}", hiding);
-            TemplateSet fewer = FewerDefinitions.Hide(known, (template, name) => free == (template.Length == 0) && Hide(name));
-            return SectionView.Of(report, candidates, fewer, _topics, words ? null : g => Hide(free ? g.Topic : g.Code));
-        }
-
-        int seen = free ? Hidings : 1;
-        return new ReportViews(
-            SectionView.Of(report, candidates, known, _topics),
-            SectionView.Of(report, candidates, Without(x => x.Template == report.Template), _topics),
-            SectionView.Of(report, candidates, known, _topics, rules: false),
-            [.. Enumerable.Range(0, Hidings).Select(h => Hidden(h, words: false))],
-            [.. Enumerable.Range(0, seen).Select(h => Hidden(h, words: true))]);
-    }
-
-    /// <summary>The views of one report.</summary>
-    /// <param name="Known">Without the words that only this report has.</param>
-    /// <param name="Strange">Without the words that only reports of its template have.</param>
-    /// <param name="Bare">Without what the rules say.</param>
-    /// <param name="Hidden">Also without the words of a third of its sections, which the model does not see either.</param>
-    /// <param name="Seen">The same, but the model sees the words.</param>
-    private sealed record ReportViews(SectionView Known, SectionView Strange, SectionView Bare, SectionView[] Hidden, SectionView[] Seen)
-    {
-        public IReadOnlyList<SectionView> ToLearnFrom { get; } = [Known, .. Hidden, .. Seen];
     }
 }
