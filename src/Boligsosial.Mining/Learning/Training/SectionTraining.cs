@@ -51,7 +51,10 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
                 Under("nor those of its template", [.. views.Select(v => v.Strange)], byTemplate, policies),
                 .. Enumerable.Range(0, SectionViews.Hidings).Select(h => Under($"a third of its headings in no known words ({h + 1})", [.. views.Select(v => v.Hidden[h])], byReport, policies)),
             ],
-            tuner.Reliability(policies)) { Outlines = outlines };
+            tuner.Reliability(policies))
+        {
+            Outlines = outlines,
+        };
         return (new SectionModel(_topics, Begin(_ => true).Compact(), tuner.Tune(_ => true)), evaluation);
     }
 
