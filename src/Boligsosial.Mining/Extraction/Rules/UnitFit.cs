@@ -6,6 +6,9 @@ namespace Boligsosial.Mining.Extraction.Rules;
 /// <summary>Tells which kinds of indicators a printed number can belong to, by its unit, its size and the words beside it.</summary>
 public static class UnitFit
 {
+    /// <summary>Frames, grants and accounts are of thousands of kroner.</summary>
+    private const int LeastAmount = 1000;
+
     private static readonly HashSet<string> MoneyWords = ["kr", "kroner", "nok", "beløp", "tilskudd", "budsjett", "regnskap", "midler", "egenfinansiering", "egenandel", "forbruk", "kostnad", "utgift", "utgifter", "ramme", "tilsagn", "lønn", "løn"];
 
     /// <summary>Whether the candidate can be a value of an indicator of that unit.</summary>
@@ -30,6 +33,17 @@ public static class UnitFit
                 return n.Kind == NumberKind.Quantity && n.Unit == NumberUnit.None && !money && !(c.InCell && InKroner(c)) && whole && n.Value < 100000 && !(n.Scale > 1 && n.Value >= 10000);
         }
     }
+
+    /// <summary>Whether the number as it is printed rules an indicator of that unit out: half a person, two thirds of a dwelling, 690 kroner lent to all, per cent where people are counted.</summary>
+    public static bool Contradicts(NumberMention number, PatternUnit unit) => unit switch
+    {
+        PatternUnit.Count => number.Value != decimal.Truncate(number.Value) || number.Unit != NumberUnit.None,
+        PatternUnit.Nok => number.Unit is not (NumberUnit.None or NumberUnit.Nok) || number.Value is > 0 and < LeastAmount,
+        PatternUnit.Percent => number.Unit is not (NumberUnit.None or NumberUnit.Percent),
+        PatternUnit.Ratio => number.Unit is not (NumberUnit.None or NumberUnit.PerThousand),
+        PatternUnit.Years => number.Unit is not (NumberUnit.None or NumberUnit.Years),
+        _ => number.Unit == NumberUnit.Nok,
+    };
 
     /// <summary>Whether a bare number is an amount: by the kind of its table, its scale, or words of money beside it.</summary>
     private static bool IsMoney(FigureCandidate c)

@@ -15,7 +15,7 @@ namespace Boligsosial.Mining.Learning.Figures;
 public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns patterns, WordLexicon lexicon)
 {
     /// <summary>Measures of a class but the shares of its neighbours, which stand behind them.</summary>
-    private const int OfItself = 14;
+    private const int OfItself = 15;
 
     /// <summary>How many measures there are of each class.</summary>
     public const int Size = OfItself + Votes.Kinds;
@@ -71,14 +71,17 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
     private void Units(FigureCandidate candidate, Span<float> measures)
     {
         Span<bool> fits = stackalloc bool[UnitCount];
+        Span<bool> contradicts = stackalloc bool[UnitCount];
         for (int u = 0; u < fits.Length; u++)
         {
             fits[u] = UnitFit.Fits(candidate, (PatternUnit)u);
+            contradicts[u] = UnitFit.Contradicts(candidate.Mention, (PatternUnit)u);
         }
 
         for (int of = 1; of < classes.Count; of++)
         {
             measures[(of * Size) + 11] = (int)_units[of] >= 0 && fits[(int)_units[of]] ? 1 : 0;
+            measures[(of * Size) + 14] = (int)_units[of] >= 0 && contradicts[(int)_units[of]] ? 1 : 0;
         }
     }
 

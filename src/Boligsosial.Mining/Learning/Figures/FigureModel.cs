@@ -27,7 +27,7 @@ public sealed record FigureModel(IReadOnlyList<string> Codes, LogisticModel Logi
     public const string FileName = "figures.model";
 
     /// <summary>Raise its number with every change of what <see cref="FigureFeatures"/>, <see cref="ClassEvidence"/> or <see cref="NumberLinks"/> say of a number, or of which words stand around it.</summary>
-    private static readonly ModelKind Kind = new("figures", 2);
+    private static readonly ModelKind Kind = new("figures", 3);
 
     /// <summary>Writes the model.</summary>
     public void Write(Stream stream) => ModelFile.Write(stream, Kind, writer =>

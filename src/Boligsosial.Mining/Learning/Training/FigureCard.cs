@@ -24,7 +24,7 @@ public static class FigureCard
         card.Append(Invariant($"- Trained: {date:yyyy-MM-dd}, on {corpus.Reports.Count} reports with {corpus.Reports.Sum(r => r.Gold.Count)} figures, corpus {corpus.Hash}\n"));
         card.Append("- Method: multinomial logistic regression (L2, L-BFGS) over words by place and distance, number, section, table, and what the rules say\n");
         card.Append(Invariant($"- An indicator is answered from a probability of {policy.Threshold:0.00}; {(policy.RulesFirst ? "rules with certain evidence keep the last word" : "the rules speak through the model")}\n"));
-        card.Append("- Scores: figures by file, indicator and value. «Both» is what `mine` does. Every report was scored by a model that was trained without it and up to two others; in the last columns, without any report of its template\n\n");
+        card.Append("- Scores: figures by file, indicator and value. «Both» is what `mine` does. Every report was scored by a model that was trained without it and one other at most; in the last columns, without any report of its template\n\n");
         Summary(card, evaluation);
         Table(card, "template", corpus.Reports.Select(r => r.Template), evaluation, (s, t) => s.Of(r => r.Template == t));
         Table(card, "language", corpus.Reports.Select(r => r.Language), evaluation, (s, l) => s.Of(r => r.Language == l));
