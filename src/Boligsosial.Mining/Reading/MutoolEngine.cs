@@ -21,7 +21,7 @@ public sealed class MutoolEngine(ProcessLimits? limits = null) : IPdfEngine
 
         var pages = new List<Page>();
         ProcessResult result = ChildProcess.Run(
-            "mutool", ["trace", path], _limits, output => new TraceReader().Read(output, pages.Add), cancel);
+            "mutool", ["trace", path], _limits, output => new TraceReader().Read(output, pages.Add), cancel, WideOutput.Environment);
         return Judge(result, pages);
     }
 
