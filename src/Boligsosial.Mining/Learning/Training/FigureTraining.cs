@@ -41,17 +41,16 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
         var byReport = new PolicyTuner(task, trainers[0].Answers(Part(corpus, Folds(corpus.Reports.Count)), cancel));
         DecisionPolicy policy = byReport.Tune();
         var byTemplate = new PolicyTuner(task, trainers[0].Answers(r => r.Template, cancel));
-        ModelAnswer[][] answers = [];
-        LogisticModel? logistic = null;
-        Parallel.Invoke(() => answers = trainers[1].Answers(Part(corpus, Parts), cancel), () => logistic = trainers[0].OfAll(cancel));
-        var alone = new PolicyTuner(bare, answers);
+        (ModelAnswer[][] Answers, LogisticModel? Model)[] last = InParallel.Make<(ModelAnswer[][], LogisticModel?)>(
+            2, i => i == 0 ? (trainers[1].Answers(Part(corpus, Parts), cancel), null) : ([], trainers[0].OfAll(cancel)), cancel);
+        var alone = new PolicyTuner(bare, last[0].Answers);
         var evaluation = new FigureEvaluation(
             new FigureScores(corpus.Reports, [.. task.Evidence.Select(report => (IReadOnlyList<FigureDecision>)[.. report.Select(e => RuleDecider.Of(e.Candidate, e.Answer))])]),
             alone.Scores(alone.Tune()),
             byReport.Scores(policy),
             byTemplate.Scores(policy),
             byReport.CrossFitted(policy));
-        return (new FigureModel(maker.Classes.Codes, logistic!, policy), evaluation);
+        return (new FigureModel(maker.Classes.Codes, last[1].Model!, policy), evaluation);
     }
 
     /// <summary>Into how many parts so many reports are cut, each left out in turn.</summary>
