@@ -21,6 +21,7 @@ internal sealed class RecognitionWords
         TitleWords = Patterns(file, "title_words", words.TitleWords);
         OtherDates = Patterns(file, "other_dates", words.OtherDates);
         OwnDates = Patterns(file, "own_dates", words.OwnDates);
+        Senders = Patterns(file, "senders", words.Senders);
         PeriodWords = Patterns(file, "period_words", words.PeriodWords);
         AfterTitle = Patterns(file, "after_title", words.AfterTitle);
         foreach ((string template, string programme) in TemplateProgrammes)
@@ -42,6 +43,8 @@ internal sealed class RecognitionWords
     public IReadOnlyList<WordPattern> OtherDates { get; }
 
     public IReadOnlyList<WordPattern> OwnDates { get; }
+
+    public IReadOnlyList<WordPattern> Senders { get; }
 
     public IReadOnlyList<WordPattern> PeriodWords { get; }
 
@@ -104,6 +107,8 @@ internal sealed class RecognitionWords
         public List<string> OtherDates { get; set; } = [];
 
         public List<string> OwnDates { get; set; } = [];
+
+        public List<string> Senders { get; set; } = [];
 
         public List<string> PeriodWords { get; set; } = [];
 

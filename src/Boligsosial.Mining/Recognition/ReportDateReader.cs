@@ -11,9 +11,6 @@ internal static class ReportDateReader
     /// <summary>A line with the place and date of a letter has no more characters than this.</summary>
     private const int LongestPlaceAndDate = 60;
 
-    /// <summary>Labels of the sender in the head of a letter or note.</summary>
-    private static readonly string[] Senders = ["fra:", "frå:", "avsender:", "avsendar:"];
-
     /// <summary>Sender and day have no more characters than this.</summary>
     private const int LongestSender = 100;
 
@@ -38,7 +35,7 @@ internal static class ReportDateReader
             ?? OwnDay(titlePage, report.Words)
             ?? SaidToBeOwn(report.Front.FirstPages, report.Words)
             ?? PlaceAndDayFirst(report.Front.FirstPages)
-            ?? SenderAndDay(report.Front.FirstPages)
+            ?? SenderAndDay(report.Front.FirstPages, report.Words)
             ?? FirstDay(report.Fields.Values("saksnummer").Where(v => v.Length < LongestPlaceAndDate))
             ?? OwnDay(report.Front.RunningHeads, report.Words)
             ?? FirstDay(report.Fields.Values("vedtatt"))
@@ -113,15 +110,20 @@ internal static class ReportDateReader
     }
 
     /// <summary>«Til: Husbanken. Fra: Boligkontoret, 15. februar 2013. Vår ref. …»: the day behind the sender in the head of a letter.</summary>
-    private static DateOnly? SenderAndDay(string text)
+    private static DateOnly? SenderAndDay(string text, RecognitionWords words)
     {
         foreach (string paragraph in text.Split('\n'))
         {
-            int sender = Senders.Select(s => paragraph.IndexOf(s, StringComparison.OrdinalIgnoreCase)).Max();
-            if (sender >= 0 && DateScanner.Scan(paragraph[sender..Math.Min(paragraph.Length, sender + LongestSender)]).FirstOrDefault(d => d.IsDay) is { } date
-                && !paragraph[sender..(sender + date.Start)].Contains(". ", StringComparison.Ordinal) && paragraph[..(sender + date.Start)].TrimEnd().EndsWith(','))
+            foreach (DateMention date in DateScanner.Scan(paragraph).Where(d => d.IsDay))
             {
-                return date.First;
+                string before = paragraph[..date.Start].TrimEnd();
+                int sentence = before.LastIndexOf(". ", StringComparison.Ordinal) + 1;
+                int colon = before.LastIndexOf(':');
+                if (before.EndsWith(',') && colon >= sentence && before.Length - colon <= LongestSender
+                    && FoldedText.Of(before[sentence..colon].Split(' ')[^1]) is var label && words.Senders.Any(w => w.In(label)))
+                {
+                    return date.First;
+                }
             }
         }
 

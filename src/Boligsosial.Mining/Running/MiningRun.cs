@@ -129,7 +129,7 @@ public sealed class MiningRun(MiningStore store, IReportMiner miner, Codebook co
         {
             read.Add(first);
             var since = Stopwatch.StartNew();
-            while (since.Elapsed < Moment && mined.TryTake(out var next, Moment - since.Elapsed is { Ticks: > 0 } left ? left : TimeSpan.Zero))
+            for (var left = Moment; left > TimeSpan.Zero && mined.TryTake(out var next, left); left = Moment - since.Elapsed)
             {
                 read.Add(next);
             }

@@ -19,6 +19,9 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
 
     private readonly Dictionary<PreparedHeading, (double Distance, int Length, double Limit)> _compared = [];
 
+    /// <summary>Whether it is neither set as a heading nor numbered.</summary>
+    internal bool IsBare => Style == 0 && Heading.Number.Length == 0;
+
     /// <summary>The heading's words without years.</summary>
     internal string WordsWithoutYears => field ??= PreparedHeading.WithoutYears(Heading.Words);
 

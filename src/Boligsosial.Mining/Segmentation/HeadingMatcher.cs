@@ -53,7 +53,7 @@ public static class HeadingMatcher
     /// <param name="candidate">The candidate.</param>
     /// <param name="least">The score.</param>
     public static bool MayReach(HeadingCandidate candidate, double least) =>
-        candidate.Style > 0 || candidate.Heading.Number.Length > 0 || candidate.Unit.Cell is null || 1 - BareAndMore >= least;
+        !candidate.IsBare || candidate.Unit.Cell is null || 1 - BareAndMore >= least;
 
     private static double Numbered(HeadingCandidate candidate, TemplateSection section)
     {
@@ -76,7 +76,7 @@ public static class HeadingMatcher
         bool numberConflicts = section.Number.Length > 0 && candidate.Heading.Number.Length > 0 && !numberFits;
         bool isShort = heading.Words.Length <= Short;
         double type = (0.3 * candidate.Style) + (numberFits ? 0.18 : 0) - (numberConflicts ? 0.05 : 0);
-        bool bare = candidate.Style == 0 && candidate.Heading.Number.Length == 0;
+        bool bare = candidate.IsBare;
         if (bare && least + BareAndMore > 1 + type && (candidate.Unit.Cell is not null || words.Length > heading.Words.Length + OcrDistance.PrefixReach + MaxTrailing))
         {
             return (0, 0);

@@ -8,6 +8,7 @@ internal static class TemplateScore
     private const double MissingSection = 0.35;
     private const double CueWeight = 0.5;
 
+    /// <summary>The score of a template.</summary>
     /// <param name="template">The template.</param>
     /// <param name="matches">Its sections that were found.</param>
     /// <param name="first">The words of the first pages.</param>

@@ -80,11 +80,7 @@ public sealed class MiningStore : IDisposable
     }
 
     /// <summary>The single number that a query gives.</summary>
-    internal long Number(string sql, params (string Name, object? Value)[] parameters)
-    {
-        using var command = Command(sql, parameters);
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
+    internal long Number(string sql, params (string Name, object? Value)[] parameters) => (long)Rows(sql, parameters).First()[0]!;
 
     /// <summary>Runs a statement.</summary>
     internal void Execute(string sql, params (string Name, object? Value)[] parameters)

@@ -91,6 +91,7 @@ public sealed class ReportRecognizerTests
     [Theory]
     [InlineData("Til: Husbanken. Kopi: komité for helse. Fra: Boligkontoret, 15. februar 2013. Vår ref. 12/4407. Programmet startet 1. september 2010.", "2013-02-15")]
     [InlineData("Frå: bustadkontoret, 15.02.2013", "2013-02-15")]
+    [InlineData("Til: Husbanken, Avsender: Boligkontoret, 15.02.2013", "2013-02-15")]
     [InlineData("Fra: Boligkontoret, som åpnet i 2010", null)]
     public void A_letters_day_stands_behind_its_sender(string head, string? date) =>
         Assert.Equal(date is null ? null : Day(date), Recognize("fritt", "", new LayoutBuilder().Heading("Boligarbeidet i fjor", 24).Text(head)).ReportDate);

@@ -37,12 +37,12 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
     {
         FigureTask task = FigureTask.Of(corpus, marked, reviewed, maker, withRules: true, cancel);
         FigureTask bare = FigureTask.Of(corpus, marked, reviewed, maker, withRules: false, cancel);
-        FoldTrainer[] trainers = InParallel.Make(2, t => new FoldTrainer(t == 0 ? task : bare, options, cancel), cancel);
-        var byReport = new PolicyTuner(task, trainers[0].Answers(Part(corpus, Folds(corpus.Reports.Count)), cancel));
+        FoldModels[] models = InParallel.Make(2, t => Models(t == 0 ? task : bare, cancel), cancel);
+        var byReport = new PolicyTuner(task, Answers(task, models[0], Part(corpus, Folds(corpus.Reports.Count)), cancel));
         DecisionPolicy policy = byReport.Tune();
-        var byTemplate = new PolicyTuner(task, trainers[0].Answers(r => r.Template, cancel));
+        var byTemplate = new PolicyTuner(task, Answers(task, models[0], r => r.Template, cancel));
         (ModelAnswer[][] Answers, LogisticModel? Model)[] last = InParallel.Make<(ModelAnswer[][], LogisticModel?)>(
-            2, i => i == 0 ? (trainers[1].Answers(Part(corpus, Parts), cancel), null) : ([], trainers[0].OfAll(cancel)), cancel);
+            2, i => i == 0 ? (Answers(bare, models[1], Part(corpus, Parts), cancel), null) : ([], models[0].OfAll(cancel)), cancel);
         var alone = new PolicyTuner(bare, last[0].Answers);
         var evaluation = new FigureEvaluation(
             new FigureScores(corpus.Reports, [.. task.Evidence.Select(report => (IReadOnlyList<FigureDecision>)[.. report.Select(e => RuleDecider.Of(e.Candidate, e.Answer))])]),
@@ -51,6 +51,34 @@ public sealed class FigureTraining(FigureExamples maker, TrainingOptions options
             byTemplate.Scores(policy),
             byReport.CrossFitted(policy));
         return (new FigureModel(maker.Classes.Codes, last[1].Model!, policy), evaluation);
+    }
+
+    /// <summary>All begin from what the marked sentences teach.</summary>
+    private FoldModels Models(FigureTask task, CancellationToken cancel)
+    {
+        var set = TrainingSet.Of([.. task.Examples, .. task.Marked], options.MinGroups);
+        int reports = task.Examples.Count;
+        LogisticModel? ground = task.Marked.Count == 0 ? null : LogisticTrainer.Begin(maker.Shape, set.Only(g => g >= reports), options, null, options.Iterations, cancel);
+        return new FoldModels(maker.Shape, set, reports, options, ground);
+    }
+
+    /// <summary>The answers on each report of a model that was trained without the reports of its fold.</summary>
+    private static ModelAnswer[][] Answers(FigureTask task, FoldModels models, Func<TrainingReport, string> fold, CancellationToken cancel)
+    {
+        var answers = new ModelAnswer[task.Examples.Count][];
+        models.Each(
+            [.. task.Corpus.Reports.Select(fold)],
+            (left, model) =>
+            {
+                foreach (int r in left)
+                {
+                    var told = new ModelAnswer[task.Examples[r].Count];
+                    model.Classify(task.Examples[r], (i, probabilities) => told[i] = ModelAnswer.Of(probabilities));
+                    answers[r] = told;
+                }
+            },
+            cancel);
+        return answers;
     }
 
     /// <summary>Into how many parts so many reports are cut, each left out in turn.</summary>

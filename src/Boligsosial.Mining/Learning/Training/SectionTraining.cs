@@ -11,7 +11,7 @@ namespace Boligsosial.Mining.Learning.Training;
 /// <param name="options">How to train.</param>
 public sealed class SectionTraining(TemplateSet templates, TrainingOptions options)
 {
-    private const int Blocks = 4;
+    private const int Parts = 4;
     private readonly string[] _topics = ["", .. templates.Topics.Keys];
 
     /// <summary>Measures, by leaving out a report or a template at a time, and trains on the whole corpus.</summary>
@@ -27,17 +27,14 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
         Shape shape = SectionExamples.Shape(_topics.Length);
         TrainingSet Set(Func<SectionViews, IEnumerable<SectionView>> of) =>
             TrainingSet.Of([.. views.Concat(beside).Select(v => (IReadOnlyList<Example>)[.. of(v).SelectMany(x => x.Examples)])], options.MinGroups);
-        (TrainingSet full, TrainingSet plain) = (Set(v => v.ToLearnFrom), Set(v => [v.Bare]));
-        TrainingSet With(TrainingSet set, Func<int, bool> use) => set.Only(g => g >= reports.Count || use(g));
-        LogisticModel Begin(Func<int, bool> use) => LogisticTrainer.Begin(shape, With(full, use), options, null, options.Iterations, cancel);
-
-        // A fold begins from a model that has not seen its block of folds, and so not its own report.
-        int blocks = Math.Min(Blocks, reports.Count);
-        LogisticModel[] begun = InParallel.Make(blocks, b => Begin(r => r % blocks != b), cancel);
-        LogisticModel[] byReport = InParallel.Make(reports.Count, r => LogisticTrainer.Train(shape, With(full, other => other != r), options, begun[r % blocks], options.Refining, cancel), cancel);
-        LogisticModel[] bare = InParallel.Make(blocks, b => LogisticTrainer.Train(shape, With(plain, r => r % blocks != b), options, null, options.Iterations, cancel), cancel);
+        var full = new FoldModels(shape, Set(v => v.ToLearnFrom), reports.Count, options);
+        var plain = new FoldModels(shape, Set(v => [v.Bare]), reports.Count, options);
+        var byReport = new LogisticModel[reports.Count];
+        full.EachReport((r, model) => byReport[r] = model, cancel);
+        int parts = Math.Min(Parts, reports.Count);
+        LogisticModel[] bare = InParallel.Make(parts, p => plain.Without(r => r % parts == p, cancel), cancel);
         string[] forms = [.. reports.Select(r => r.Template).Distinct()];
-        LogisticModel[] byForm = InParallel.Make(forms.Length, t => Begin(r => reports[r].Template != forms[t]).Compact(), cancel);
+        LogisticModel[] byForm = InParallel.Make(forms.Length, t => full.Without(r => reports[r].Template == forms[t], cancel), cancel);
         LogisticModel[] byTemplate = [.. reports.Select(r => byForm[Array.IndexOf(forms, r.Template)])];
 
         var tuner = new SectionPolicyTuner([.. views.Select((v, r) => v.ToLearnFrom.Select(x => (x, x.Answer(byReport[r]))).ToList())]);
@@ -45,7 +42,7 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
         var evaluation = new SectionEvaluation(
             reports,
             new SectionScores(reports, [.. reports.Select(r => SectionView.Places(r.Document.Sections, r.Document.Units))]),
-            new SectionScores(reports, [.. views.Select((v, r) => v.Bare.Sections(v.Bare.Answer(bare[r % blocks]), SectionPolicy.From(0.5)))]),
+            new SectionScores(reports, [.. views.Select((v, r) => v.Bare.Sections(v.Bare.Answer(bare[r % parts]), SectionPolicy.From(0.5)))]),
             [
                 Under("its own words not known", [.. views.Select(v => v.Known)], byReport, policies),
                 Under("nor those of its template", [.. views.Select(v => v.Strange)], byTemplate, policies),
@@ -55,7 +52,7 @@ public sealed class SectionTraining(TemplateSet templates, TrainingOptions optio
         {
             Outlines = outlines,
         };
-        return (new SectionModel(_topics, Begin(_ => true).Compact(), tuner.Tune(_ => true)), evaluation);
+        return (new SectionModel(_topics, full.OfAll(cancel), tuner.Tune(_ => true)), evaluation);
     }
 
     private static SectionCondition Under(string name, SectionView[] views, LogisticModel[] models, SectionPolicy[] policies)

@@ -19,7 +19,6 @@ public sealed record YearScore(TrainingReport Report, int Figures, int Rules, in
 /// <param name="options">How to train.</param>
 public sealed class YearTraining(TrainingOptions options)
 {
-    private const int Blocks = 4;
     private const double NextToNothing = 0.002;
     private static readonly double[] Leads = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3];
 
@@ -34,24 +33,17 @@ public sealed class YearTraining(TrainingOptions options)
         List<Asked>[] asked = [.. corpus.Reports.Select(r => Ask(r.Candidates, r.Matches, r.Metadata))];
         List<Example>[] examples = [.. asked.Select(ExamplesOf)];
         List<Example>[] beside = [.. reviewed.Select(r => ExamplesOf(Ask(r.Candidates, r.Matches, r.Metadata)))];
-        TrainingSet set = TrainingSet.Of([.. examples, .. beside], options.MinGroups);
-        LogisticModel Without(Func<int, bool> left, LogisticModel? from) => LogisticTrainer.Begin(
-            YearModel.Shape, set.Only(g => g >= examples.Length || !left(g)), options, from, from is null ? options.Iterations : options.Refining, cancel);
-
-        // A fold begins from a model that has not seen its block of folds, and so not its own report.
-        int blocks = Math.Min(Blocks, asked.Length);
-        LogisticModel[] begun = InParallel.Make(blocks, b => Without(r => r % blocks == b, null), cancel);
-        int[][] right = InParallel.Make(
-            asked.Length,
-            r =>
+        var models = new FoldModels(YearModel.Shape, TrainingSet.Of([.. examples, .. beside], options.MinGroups), examples.Length, options);
+        int[][] right = new int[asked.Length][];
+        models.EachReport(
+            (r, without) =>
             {
-                LogisticModel without = Without(other => other == r, begun[r % blocks]).Compact();
                 var buffer = new ExampleBuffer(YearModel.Shape);
-                return Array.ConvertAll(Leads, lead => asked[r].Count(a => new YearModel(without, lead).Choose(a.Question, buffer).Year == a.Year));
+                right[r] = Array.ConvertAll(Leads, lead => asked[r].Count(a => new YearModel(without, lead).Choose(a.Question, buffer).Year == a.Year));
             },
             cancel);
         int lead = Best(right);
-        return (new YearModel(Without(_ => false, null).Compact(), Leads[lead]), [.. asked.Select((a, r) => new YearScore(corpus.Reports[r], a.Count, a.Count(x => x.Question.Ruled.Year == x.Year), right[r][lead]))]);
+        return (new YearModel(models.OfAll(cancel), Leads[lead]), [.. asked.Select((a, r) => new YearScore(corpus.Reports[r], a.Count, a.Count(x => x.Question.Ruled.Year == x.Year), right[r][lead]))]);
     }
 
     /// <summary>The largest lead that costs next to nothing: of two ways as good, the one that says more often what the rules say.</summary>

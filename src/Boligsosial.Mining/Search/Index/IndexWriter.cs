@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Boligsosial.Mining.Store;
 
 namespace Boligsosial.Mining.Search.Index;
 
@@ -18,16 +18,16 @@ internal sealed class IndexWriter(SearchIndex index)
         index.Store.Execute(
             "INSERT INTO search_documents (doc_no, document_id, miner_version) VALUES ($number, $id, $version)",
             ("$number", document), ("$id", documentId), ("$version", version));
-        using SqliteCommand insert = index.Store.Command("INSERT INTO search_index (rowid, heading, text) VALUES ($row, $heading, $text)", ("$row", 0), ("$heading", ""), ("$text", ""));
+        using var insert = new Statement(index.Store, "INSERT INTO search_index (rowid, heading, text) VALUES (?, ?, ?)");
         foreach (var r in index.Store.Rows("SELECT section_no, section, coalesce(topic, ''), level, coalesce(heading, ''), own_text FROM sections WHERE document_id = $id ORDER BY section_no", ("$id", documentId)))
         {
             string heading = (string)r[4]!;
             string body = SectionText.Body(heading, (string)r[5]!);
             index.Registration.Words = 0;
-            insert.Parameters[0].Value = index.Catalogue.Count + 1;
-            insert.Parameters[1].Value = heading;
-            insert.Parameters[2].Value = body;
-            index.Registration.Run(() => insert.ExecuteNonQuery());
+            insert.Bind(1, index.Catalogue.Count + 1);
+            insert.Bind(2, heading);
+            insert.Bind(3, body);
+            index.Registration.Run(insert.Run);
             int row = index.Catalogue.Add(new SectionCatalogue.Entry(
                 document, (ushort)Math.Min((long)r[0]!, ushort.MaxValue), Code(codes, (string)r[1]!, (string)r[2]!),
                 (ushort)Math.Min(index.Registration.Words, ushort.MaxValue), (byte)(long)r[3]!));
