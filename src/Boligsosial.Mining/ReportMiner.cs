@@ -50,12 +50,15 @@ public sealed class ReportMiner : IReportMiner
         var codebook = Codebook.Load(definitionsFolder);
         var normalizer = Normalizer.Load(definitionsFolder);
         var register = KommuneRegister.Load(definitionsFolder);
-        var patterns = IndicatorPatterns.Load(definitionsFolder, codebook, normalizer);
         string? models = ModelsFolder.Find(definitionsFolder);
+
+        // The largest model takes as long to load as all the rest.
+        var decider = Task.Run(() => FigureDeciders.Load(codebook, normalizer, IndicatorPatterns.Load(definitionsFolder, codebook, normalizer), models));
+        var reader = ReportReader.Load(definitionsFolder, register, engine, ocr, models);
         return new ReportMiner(
-            ReportReader.Load(definitionsFolder, register, engine, ocr, models),
+            reader,
             register,
-            new FigureExtractor(new CandidateFinder(normalizer), FigureDeciders.Load(codebook, normalizer, patterns, models), ModelDater.Load(models), codebook),
+            new FigureExtractor(new CandidateFinder(normalizer), decider.GetAwaiter().GetResult(), ModelDater.Load(models), codebook),
             GoalWords.Load(definitionsFolder),
             MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}"));
     }

@@ -52,13 +52,16 @@ internal static class MineCommand
         var summary = session.ErrorIsTerminal
             ? BarProgress.Show(session.Error, progress => run.Execute(input, paths, progress, stop.Token))
             : run.Execute(input, paths, new PlainProgress(session.Error), stop.Token);
-        Finish(store, folder, definitionsFolder);
-        new MineSummary(session, store, folder).Write(summary);
+        WhileIndexing(folder, definitionsFolder, () =>
+        {
+            CsvExport.Write(store, folder);
+            new MineSummary(session, store, folder).Write(summary);
+        });
         return Status(session, summary);
     }
 
-    /// <summary>Writes the CSV files and brings the index up to date: each is work for one core, so both are done at once.</summary>
-    private static void Finish(MiningStore store, string folder, string definitionsFolder)
+    /// <summary>Brings the index up to date while other work is done: each is work for one core.</summary>
+    private static void WhileIndexing(string folder, string definitionsFolder, Action work)
     {
         var index = Task.Run(() =>
         {
@@ -67,7 +70,7 @@ internal static class MineCommand
         });
         try
         {
-            CsvExport.Write(store, folder);
+            work();
         }
         finally
         {

@@ -12,7 +12,7 @@ public static class LineBuilder
     public static List<TextLine> Build(int page, IEnumerable<Word> words)
     {
         var rows = new List<List<Word>>();
-        foreach (Word word in words.OrderBy(w => w.Baseline))
+        foreach (Word word in Sorted([.. words], w => w.Baseline))
         {
             if (rows.Count > 0 && word.Baseline - rows[^1][0].Baseline <= SameBaseline * Math.Min(word.Size, rows[^1][0].Size))
             {
@@ -24,7 +24,21 @@ public static class LineBuilder
             }
         }
 
-        return [.. rows.Select(row => new TextLine(page, [.. row.OrderBy(w => w.Box.X0)]))];
+        return rows.ConvertAll(row => new TextLine(page, Sorted(row, w => w.Box.X0)));
+    }
+
+    /// <summary>The words in an order in which most of them are already; equals stay as they are.</summary>
+    private static List<Word> Sorted(List<Word> words, Func<Word, double> place)
+    {
+        for (int i = 1; i < words.Count; i++)
+        {
+            if (place(words[i]) < place(words[i - 1]))
+            {
+                return [.. words.OrderBy(place)];
+            }
+        }
+
+        return words;
     }
 
     /// <summary>Cuts a line where a gap is wider than <paramref name="gap"/> times its size: into the cells of a table without lines.</summary>

@@ -40,7 +40,7 @@ public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
     public Box Box { get; } = Extent(Words);
 
     /// <summary>The words with single spaces between.</summary>
-    public string Text { get; } = Words.Count == 1 ? Words[0].Text : string.Join(' ', Words.Select(w => w.Text));
+    public string Text { get; } = Joined(Words);
 
     /// <summary>The commonest font size of the line's characters, in points.</summary>
     public double Size { get; } = CommonSize(Words);
@@ -50,6 +50,22 @@ public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
 
     /// <summary>Whether more than half of its characters are bold.</summary>
     public bool Bold { get; } = MostlyBold(Words);
+
+    private static string Joined(IReadOnlyList<Word> words)
+    {
+        if (words.Count == 1)
+        {
+            return words[0].Text;
+        }
+
+        string[] texts = new string[words.Count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = words[i].Text;
+        }
+
+        return string.Join(' ', texts);
+    }
 
     private static Box Extent(IReadOnlyList<Word> words)
     {

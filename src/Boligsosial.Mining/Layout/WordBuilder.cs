@@ -19,7 +19,7 @@ public static class WordBuilder
     public static IReadOnlyList<Word> Build(Page page)
     {
         double confidence = page.TextSource == TextSource.Text ? 1 : 0.9;
-        List<List<Glyph>> rows = Rows(page.Glyphs);
+        List<List<Glyph>> rows = Rows([.. page.Glyphs]);
         Superscripts.Raise(rows);
         var words = new List<Word>();
         foreach (List<Glyph> row in rows)
@@ -36,17 +36,18 @@ public static class WordBuilder
     /// </summary>
     public static IEnumerable<string> Drawn(Page page)
     {
-        IReadOnlyList<Glyph> glyphs = page.Glyphs;
         var text = new StringBuilder();
-        for (int i = 0; i < glyphs.Count; i++)
+        Glyph? last = null;
+        foreach (Glyph glyph in page.Glyphs)
         {
-            if (i > 0 && text.Length > 0 && (IsBreak(glyphs[i - 1], glyphs[i]) || !OnOneLine(glyphs[i - 1], glyphs[i])))
+            if (text.Length > 0 && last is not null && (IsBreak(last, glyph) || !OnOneLine(last, glyph)))
             {
                 yield return text.ToString();
                 text.Clear();
             }
 
-            text.Append(glyphs[i].Text == " " ? "" : glyphs[i].Text);
+            text.Append(glyph.Text == " " ? "" : glyph.Text);
+            last = glyph;
         }
 
         if (text.Length > 0)
@@ -55,7 +56,7 @@ public static class WordBuilder
         }
     }
 
-    private static List<List<Glyph>> Rows(IReadOnlyList<Glyph> glyphs)
+    private static List<List<Glyph>> Rows(Glyph[] glyphs)
     {
         var rows = new List<List<Glyph>>();
         foreach ((int start, int end) in Runs(glyphs))
@@ -87,13 +88,13 @@ public static class WordBuilder
     private static bool OnOneLine(Glyph line, Glyph glyph) => Math.Abs(glyph.Baseline - line.Baseline) <= SameBaseline * Math.Min(glyph.Size, line.Size);
 
     /// <summary>Glyphs that are drawn one after the other on one baseline, from the top of the page down, otherwise in the order in which they are drawn.</summary>
-    private static List<(int Start, int End)> Runs(IReadOnlyList<Glyph> glyphs)
+    private static List<(int Start, int End)> Runs(Glyph[] glyphs)
     {
         var runs = new List<(int Start, int End)>();
-        for (int start = 0; start < glyphs.Count;)
+        for (int start = 0; start < glyphs.Length;)
         {
             int end = start + 1;
-            while (end < glyphs.Count && glyphs[end].Baseline == glyphs[start].Baseline)
+            while (end < glyphs.Length && glyphs[end].Baseline == glyphs[start].Baseline)
             {
                 end++;
             }

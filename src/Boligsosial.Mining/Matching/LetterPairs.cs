@@ -10,6 +10,9 @@ public sealed class LetterPairs
 {
     private readonly ulong[] _bits = new ulong[16];
 
+    /// <summary>A bit for several pairs: where it is missing, all of them are.</summary>
+    private readonly UInt128 _sketch;
+
     /// <summary>The pairs of <paramref name="text"/>, which is in lower case; spaces and marks are passed over.</summary>
     public LetterPairs(ReadOnlySpan<char> text)
     {
@@ -26,27 +29,39 @@ public sealed class LetterPairs
             {
                 int pair = (last << 5) | letter;
                 _bits[pair >> 6] |= 1UL << (pair & 63);
+                _sketch |= UInt128.One << (int)((uint)pair * 2654435769 >> 25);
             }
 
             last = letter;
         }
 
-        Count = _bits.Sum(BitOperations.PopCount);
+        foreach (ulong bits in _bits)
+        {
+            Count += BitOperations.PopCount(bits);
+        }
     }
 
     /// <summary>How many different pairs there are.</summary>
     public int Count { get; }
 
-    /// <summary>How many of these pairs the other text has too, as a share; 1 when there are none.</summary>
-    public double ShareIn(LetterPairs other)
+    /// <summary>Whether the other text has at least so many of these pairs too.</summary>
+    /// <param name="other">The other text's.</param>
+    /// <param name="least">A share of these pairs, 0..1.</param>
+    public bool AreIn(LetterPairs other, double least)
     {
+        double needed = least * Count;
+        if (Count - (int)UInt128.PopCount(_sketch & ~other._sketch) < needed)
+        {
+            return false;
+        }
+
         int shared = 0;
         for (int i = 0; i < _bits.Length; i++)
         {
             shared += BitOperations.PopCount(_bits[i] & other._bits[i]);
         }
 
-        return Count == 0 ? 1 : (double)shared / Count;
+        return shared >= needed;
     }
 
     /// <summary>Which letters a text in lower case has, a bit each, those that OCR confuses in one.</summary>

@@ -7,7 +7,7 @@ namespace Boligsosial.Mining.Reading;
 /// <summary>What a child process may use before it is killed.</summary>
 /// <param name="Time">Wall time from start to end.</param>
 /// <param name="OutputBytes">Bytes it may write to standard output.</param>
-/// <param name="MemoryBytes">Address space it may take; enforced on Unix, where a shell can set it.</param>
+/// <param name="MemoryBytes">Address space it may take; enforced on Linux.</param>
 public sealed record ProcessLimits(TimeSpan Time, long OutputBytes, long MemoryBytes)
 {
     /// <summary>Generous for a report of some hundred pages, deadly for a hostile file.</summary>
@@ -96,38 +96,22 @@ public static class ChildProcess
 
     private static Process Start(string program, IReadOnlyList<string> arguments, ProcessLimits limits, IReadOnlyDictionary<string, string>? environment)
     {
-        var info = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        if (OperatingSystem.IsLinux())
+        var info = new ProcessStartInfo(Tools.PathOf(program) ?? throw new ToolMissingException(program), arguments)
         {
-            // exec keeps the process id, so that a kill meets the program and not a shell.
-            info.FileName = "/bin/sh";
-            info.ArgumentList.Add("-c");
-            info.ArgumentList.Add($"ulimit -v {limits.MemoryBytes / 1024} 2>/dev/null; exec \"$0\" \"$@\"");
-            info.ArgumentList.Add(program);
-        }
-        else
-        {
-            info.FileName = program;
-        }
-
-        foreach (string argument in arguments)
-        {
-            info.ArgumentList.Add(argument);
-        }
-
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {
             info.Environment[name] = value;
         }
 
-        if (!Tools.IsInstalled(program))
-        {
-            throw new ToolMissingException(program);
-        }
-
         try
         {
             Process process = Process.Start(info)!;
+            MemoryLimit.Set(process.Id, limits.MemoryBytes);
             process.StandardInput.Close();
             return process;
         }

@@ -5,10 +5,13 @@ namespace Boligsosial.Mining.Reading;
 /// <summary>The programs that the reading stage starts, and how a user gets them.</summary>
 public static class Tools
 {
-    private static readonly ConcurrentDictionary<string, bool> Installed = new();
+    private static readonly ConcurrentDictionary<string, string?> Found = new();
 
     /// <summary>Whether a program of that name is on the path (or is itself a path to a file).</summary>
-    public static bool IsInstalled(string program) => Installed.GetOrAdd(program, Look);
+    public static bool IsInstalled(string program) => PathOf(program) is not null;
+
+    /// <summary>The file of a program on the path (or that is itself a path to a file); null when there is none. The folder we stand in is not looked into.</summary>
+    public static string? PathOf(string program) => Found.GetOrAdd(program, Look);
 
     /// <summary>What to do to install <paramref name="program"/>, for a message to the user.</summary>
     public static string HowToInstall(string program) => program switch
@@ -18,17 +21,17 @@ public static class Tools
         _ => $"install {program} and put it on the path",
     };
 
-    private static bool Look(string program)
+    private static string? Look(string program)
     {
         if (program.Contains('/') || program.Contains('\\'))
         {
-            return File.Exists(program);
+            return File.Exists(program) ? program : null;
         }
 
         string[] names = OperatingSystem.IsWindows() ? [program + ".exe", program] : [program];
         return (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Any(folder => names.Any(name => File.Exists(Path.Combine(folder, name))));
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Boligsosial.Mining.Reading;
 
@@ -106,6 +108,11 @@ internal readonly ref struct TraceElement
         return Numbers(attribute, m) == 6 ? new Matrix(m[0], m[1], m[2], m[3], m[4], m[5]) : Reading.Matrix.Identity;
     }
 
-    private static double ToNumber(ReadOnlySpan<char> text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : 0;
+    private static double ToNumber(ReadOnlySpan<char> text)
+    {
+        Span<byte> ascii = stackalloc byte[32];
+        return text.Length <= ascii.Length && Ascii.FromUtf16(text, ascii, out int length) == OperationStatus.Done
+            ? GlyphLine.TryParseNumber(ascii[..length], out double number) ? number : 0
+            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : 0;
+    }
 }

@@ -3,26 +3,32 @@ using Boligsosial.Mining.Documents;
 namespace Boligsosial.Mining.Reading;
 
 /// <summary>Gathers the marks of one page while its trace streams by.</summary>
-internal sealed class TracePage(int number, double width, double height)
+/// <param name="number">1-based page.</param>
+/// <param name="width">In points.</param>
+/// <param name="height">In points.</param>
+/// <param name="places">An empty set, for the places of its glyphs.</param>
+internal sealed class TracePage(int number, double width, double height, HashSet<long> places)
 {
+    /// <summary>Glyphs that a page may well have.</summary>
+    private const int Many = 2048;
+
     /// <summary>A filled rectangle thinner than this is a ruling line, a thicker one a background.</summary>
     private const double MaxRuleThickness = 3.2;
 
     /// <summary>Shorter marks are dots of dashed lines at best.</summary>
     private const double MinDash = 0.4;
 
-    private readonly List<Glyph> _visible = [];
+    private readonly List<Glyph> _visible = new(Many);
     private readonly List<Glyph> _invisible = [];
     private readonly List<RulingLine> _rules = [];
     private readonly List<PageImage> _images = [];
-    private readonly HashSet<long> _places = [];
 
     public int Number { get; } = number;
 
     public void Add(Glyph glyph)
     {
         // Bold made by printing a letter twice, or by filling and stroking it, is one letter.
-        if (!_places.Add(Place(glyph)))
+        if (!places.Add(Place(glyph)))
         {
             return;
         }

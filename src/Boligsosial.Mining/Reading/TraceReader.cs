@@ -13,9 +13,17 @@ internal sealed class TraceReader
 {
     private readonly Dictionary<string, Font> _fonts = [];
     private readonly TracePath _path = new();
+    private readonly HashSet<long> _places = [];
     private TracePage? _page;
     private Matrix _transform = Matrix.Identity;
-    private Matrix _textMatrix = Matrix.Identity;
+
+    // Of the span that is being read: how far its text goes to the right by one unit of advance, its size, and whether it is not written up or down the
+    // page, as margin stamps are (pages on their side are turned before this).
+    private double _direction;
+    private double _size;
+    private double _roundSize;
+    private bool _upright;
+
     private Font _font = new("", false, false);
     private bool _visible;
     private bool _inText;
@@ -31,6 +39,11 @@ internal sealed class TraceReader
             if (GlyphLine.TryParse(line, out GlyphLine glyph))
             {
                 Glyph(glyph);
+                continue;
+            }
+
+            if (line.TrimStart((byte)' ').StartsWith("</span"u8))
+            {
                 continue;
             }
 
@@ -89,7 +102,8 @@ internal sealed class TraceReader
                 {
                     Span<double> box = stackalloc double[4];
                     e.Numbers("mediabox", box);
-                    _page = new TracePage((int)e.Number("number"), box[2] - box[0], box[3] - box[1]);
+                    _places.Clear();
+                    _page = new TracePage((int)e.Number("number"), box[2] - box[0], box[3] - box[1], _places);
                 }
 
                 break;
@@ -112,7 +126,13 @@ internal sealed class TraceReader
     {
         Span<double> m = stackalloc double[4];
         e.Numbers("trm", m);
-        _textMatrix = new Matrix(m[0], m[1], m[2], m[3], 0, 0);
+        var matrix = new Matrix(m[0], m[1], m[2], m[3], 0, 0);
+        (double ux, double uy) = Through(matrix.Direction(1, 0));
+        (double vx, double vy) = Through(matrix.Direction(0, 1));
+        _direction = ux;
+        _upright = Math.Abs(uy) <= 0.3 * Math.Abs(ux);
+        _size = Math.Sqrt((vx * vx) + (vy * vy));
+        _roundSize = Math.Round(_size, 1);
         _font = FontOf(e.Raw("font"));
     }
 
@@ -169,24 +189,21 @@ internal sealed class TraceReader
 
         Flush();
 
-        (double x, double y) = _transform.Apply(originX, originY);
-        (double ux, double uy) = Through(_textMatrix.Direction(1, 0));
-        (double vx, double vy) = Through(_textMatrix.Direction(0, 1));
-        if (Math.Abs(uy) > 0.3 * Math.Abs(ux))
-        {
-            return; // Written up or down the page: margin stamps. Pages that are on their side are turned before this.
-        }
-
-        double size = Math.Sqrt((vx * vx) + (vy * vy));
-        double advance = adv * ux;
-        double left = Math.Min(x, x + advance);
-        double right = Math.Max(x, x + advance);
-        if (size is < 1 or > 400 || right < -50 || y < -50)
+        if (_size is < 1 or > 400 || !_upright)
         {
             return;
         }
 
-        _pending = new Glyph(text, new Box(left, y - (0.75 * size), right, y + (0.22 * size)), y, _font, Math.Round(size, 1), _visible);
+        (double x, double y) = _transform.Apply(originX, originY);
+        double advance = adv * _direction;
+        double left = Math.Min(x, x + advance);
+        double right = Math.Max(x, x + advance);
+        if (right < -50 || y < -50)
+        {
+            return;
+        }
+
+        _pending = new Glyph(text, new Box(left, y - (0.75 * _size), right, y + (0.22 * _size)), y, _font, _roundSize, _visible);
     }
 
     private void Flush()

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
@@ -20,6 +21,9 @@ public sealed class FormLabels
 
     /// <summary>Labels that differ by more letters than this are not compared: no damage explains it.</summary>
     private const int MostLengthDifference = 3;
+
+    /// <summary>Letters of a pair that is read as one are missing from a text that has the label all the same.</summary>
+    private const int PairLetters = 2;
 
     private readonly Label[] _labels;
     private readonly Label[] _beginnings;
@@ -94,10 +98,12 @@ public sealed class FormLabels
         }
 
         LabelMatch? best = null;
+        uint letters = LetterPairs.Letters(key);
         foreach (Label label in _labels)
         {
             double limit = Math.Min(Tolerance(label.Key), best?.Distance ?? double.PositiveInfinity);
-            if (Math.Abs(label.Key.Length - key.Length) > MostLengthDifference || !MayBe(label.Key, key))
+            if (Math.Abs(label.Key.Length - key.Length) > MostLengthDifference || !MayBe(label.Key, key)
+                || BitOperations.PopCount(label.Letters & ~letters) > limit + PairLetters)
             {
                 continue;
             }
@@ -174,7 +180,10 @@ public sealed class FormLabels
         return key.ToString().TrimEnd();
     }
 
-    private sealed record Label(string Key, string Field, bool Contact, bool IsBeginning);
+    private sealed record Label(string Key, string Field, bool Contact, bool IsBeginning)
+    {
+        public uint Letters { get; } = LetterPairs.Letters(Key);
+    }
 
     private sealed class LabelFile
     {

@@ -62,8 +62,12 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
     /// <summary>Letter pairs of the beginning of its words, where a heading of that length would stand.</summary>
     internal LetterPairs PairsOf(int length)
     {
-        int bucket = Array.FindIndex(Lengths, l => l >= length + 6);
-        bucket = bucket < 0 ? Lengths.Length - 1 : bucket;
+        int bucket = 0;
+        while (bucket < Lengths.Length - 1 && Lengths[bucket] < length + 6 && Lengths[bucket] < Heading.Words.Length)
+        {
+            bucket++;
+        }
+
         return _pairs[bucket] ??= new LetterPairs(Heading.Words.AsSpan(0, Math.Min(Heading.Words.Length, Lengths[bucket])));
     }
 

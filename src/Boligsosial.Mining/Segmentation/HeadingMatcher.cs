@@ -84,7 +84,7 @@ public static class HeadingMatcher
 
         // What is alike enough, and can come to the least score at best.
         double needed = Math.Max((isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0), least - type + (bare ? Bare : 0) - Rounding);
-        if (needed > 1 || heading.Pairs.ShareIn(candidate.PairsOf(heading.Words.Length)) < Math.Max(MinPairs, (2 * needed) - 1 - Rounding))
+        if (needed > 1 || !heading.Pairs.AreIn(candidate.PairsOf(heading.Words.Length), Math.Max(MinPairs, (2 * needed) - 1 - Rounding)))
         {
             return (0, 0);
         }

@@ -34,5 +34,16 @@ public sealed record SectionSpan(string Code, string Topic, int Level, string He
 public sealed record SegmentedDocument(DocumentLayout Layout, IReadOnlyList<TextUnit> Units, TemplateMatch Template, IReadOnlyList<SectionSpan> Sections)
 {
     /// <summary>The innermost section that holds a unit.</summary>
-    public SectionSpan SectionAt(int unit) => Sections.Last(s => s.Start <= unit && unit < s.End);
+    public SectionSpan SectionAt(int unit)
+    {
+        for (int i = Sections.Count - 1; i >= 0; i--)
+        {
+            if (Sections[i].Start <= unit && unit < Sections[i].End)
+            {
+                return Sections[i];
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(unit), unit, "There is no such unit.");
+    }
 }

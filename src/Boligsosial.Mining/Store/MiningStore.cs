@@ -148,7 +148,7 @@ public sealed class MiningStore : IDisposable
 
     private static MiningStore Open(string folder, SqliteOpenMode mode)
     {
-        SQLitePCL.Batteries_V2.Init();
+        SqliteLibrary.Prepare();
         var path = Path.Combine(folder, FileName);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         try

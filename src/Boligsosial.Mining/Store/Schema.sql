@@ -140,7 +140,7 @@ END;
 CREATE TRIGGER review_withdrawn AFTER DELETE ON reviews BEGIN
     UPDATE figures SET review = NULL WHERE figure_id = OLD.figure_id;
 END;
-CREATE TRIGGER figure_met_again AFTER INSERT ON figures BEGIN
+CREATE TRIGGER figure_met_again AFTER INSERT ON figures WHEN EXISTS (SELECT 1 FROM reviews WHERE figure_id = NEW.figure_id) BEGIN
     UPDATE figures SET review = (SELECT review FROM reviews WHERE figure_id = NEW.figure_id) WHERE figure_id = NEW.figure_id;
 END;
 

@@ -14,7 +14,8 @@ public sealed class ContextBuilder(TextCache cache)
     private const int LabelWords = 14;
     private const double SubjectDistance = 2.5;
     private const double SubjectStep = 0.2;
-    private readonly List<ContextWord> _words = [];
+    private const int ManyWords = 64;
+    private readonly List<ContextWord> _words = new(ManyWords);
 
     /// <summary>What was gathered.</summary>
     public IReadOnlyList<ContextWord> Words => _words;
@@ -77,8 +78,18 @@ public sealed class ContextBuilder(TextCache cache)
     /// <summary>Words that turn the sentence to something else.</summary>
     private static double Turn(string word) => word is "hvorav" or "derav" or "herav" or "mens" or "men" or "medan" or "mot" ? TurnStep : 0;
 
-    private static bool InNumber(IReadOnlyList<NumberMention> all, int position) =>
-        all.Any(n => n.Start <= position && position < n.End);
+    private static bool InNumber(IReadOnlyList<NumberMention> all, int position)
+    {
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i].Start <= position && position < all[i].End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What it costs to go from one word to the next: marks and other quantities between.</summary>
     private static double Step(string text, int from, int to, IReadOnlyList<NumberMention> all, bool forwards)
@@ -89,7 +100,12 @@ public sealed class ContextBuilder(TextCache cache)
             step += text[i] is ',' or ';' or ':' or '(' or ')' or '–' ? CommaStep : 0;
         }
 
-        step += NumberStep * all.Count(n => n.Kind is NumberKind.Quantity && (forwards ? n.Start >= from && n.Start <= to : n.End >= from && n.End <= to));
+        for (int i = 0; i < all.Count; i++)
+        {
+            int place = forwards ? all[i].Start : all[i].End;
+            step += all[i].Kind is NumberKind.Quantity && place >= from && place <= to ? NumberStep : 0;
+        }
+
         return step;
     }
 

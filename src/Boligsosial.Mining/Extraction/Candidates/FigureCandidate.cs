@@ -50,6 +50,17 @@ public readonly record struct ContextWord(string Text, Zone Zone, double Distanc
 {
     /// <summary>Every this many words away a word counts half as much.</summary>
     public const double HalfDistance = 7;
+
+    /// <summary>Most distances are few and halves of a word: what they come to is looked up.</summary>
+    private static readonly double[] Halves = [.. Enumerable.Range(0, 256).Select(h => Math.Pow(2, -0.5 * h / HalfDistance))];
+
+    /// <summary>How much a word counts at a distance: 1 beside the number, less further away.</summary>
+    /// <param name="distance">The distance, in words.</param>
+    public static double Nearness(double distance)
+    {
+        double halves = 2 * distance;
+        return halves >= 0 && halves < Halves.Length && halves == (int)halves ? Halves[(int)halves] : Math.Pow(2, -distance / HalfDistance);
+    }
 }
 
 /// <summary>A printed number that may be a figure, with all that speaks for what it counts.</summary>

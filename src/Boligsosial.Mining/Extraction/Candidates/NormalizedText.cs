@@ -19,6 +19,7 @@ public sealed class Normalizer
 
     private readonly (string From, string To)[] _replacements;
     private readonly ConcurrentDictionary<string, string> _words = new();
+    private readonly ConcurrentDictionary<string, string> _printed = new();
 
     private Normalizer((string From, string To)[] replacements) => _replacements = replacements;
 
@@ -35,7 +36,7 @@ public sealed class Normalizer
     }
 
     /// <summary>The normalized spelling of a word.</summary>
-    public string Word(string word) => _words.GetOrAdd(word, Replace);
+    public string Word(string word) => _words.GetOrAdd(word, static (w, normalizer) => normalizer.Replace(w), this);
 
     /// <summary>The words and numbers of a text, in order.</summary>
     public List<NormalizedWord> Words(string text)
@@ -62,10 +63,22 @@ public sealed class Normalizer
                 i++;
             }
 
-            words.Add(new NormalizedWord(start, i, letter ? Word(text[start..i].ToLowerInvariant()) : text[start..i]));
+            words.Add(new NormalizedWord(start, i, letter ? Printed(text.AsSpan(start, i - start)) : text[start..i]));
         }
 
         return words;
+    }
+
+    /// <summary>The normalized spelling of a word as printed; most have been seen before.</summary>
+    private string Printed(ReadOnlySpan<char> word)
+    {
+        if (_printed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? known))
+        {
+            return known;
+        }
+
+        string text = word.ToString();
+        return _printed[text] = Word(text.ToLowerInvariant());
     }
 
     private string Replace(string word)

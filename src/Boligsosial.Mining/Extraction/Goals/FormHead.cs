@@ -1,5 +1,6 @@
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Matching;
 using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Extraction.Goals;
@@ -43,21 +44,24 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
         return heads;
     }
 
-    /// <summary>Whether one of the line's words is of a head: a quick look, for most lines have none.</summary>
+    /// <summary>Whether so many of the line's words are of heads that their phrases can take half of it: a quick look, for most lines have none.</summary>
     private static bool MayHold(TextLine line, IReadOnlyDictionary<string, WordList> kinds)
     {
+        int telling = 0;
         foreach (Word word in line.Words)
         {
+            ulong skeleton = LetterPairs.Skeleton(word.Text);
             foreach (WordList list in kinds.Values)
             {
-                if (list.Tells(word.Text))
+                if (list.Tells(skeleton))
                 {
-                    return true;
+                    telling++;
+                    break;
                 }
             }
         }
 
-        return false;
+        return telling > 0 && 2 * PhraseWords * telling >= line.Words.Count;
     }
 
     private static bool Tells(FormHead head, int least, string? needed)

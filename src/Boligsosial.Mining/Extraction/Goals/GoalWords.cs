@@ -54,8 +54,17 @@ public sealed class GoalWords
     }
 
     /// <summary>The kind whose longest phrase the folded text begins with; null when with none.</summary>
-    internal static string? KindOf(IReadOnlyDictionary<string, WordList> kinds, string folded) =>
-        kinds.Select(k => (k.Key, Length: k.Value.Begins(folded))).Where(k => k.Length > 0).OrderByDescending(k => k.Length).Select(k => k.Key).FirstOrDefault();
+    internal static string? KindOf(IReadOnlyDictionary<string, WordList> kinds, string folded)
+    {
+        (string? Kind, int Length) best = (null, 0);
+        foreach ((string kind, WordList words) in kinds)
+        {
+            int length = words.Begins(folded);
+            best = length > best.Length ? (kind, length) : best;
+        }
+
+        return best.Kind;
+    }
 
     /// <summary>The kind of which the folded text is a phrase and nothing more; null when of none.</summary>
     internal static string? KindNamed(IReadOnlyDictionary<string, WordList> kinds, string folded)

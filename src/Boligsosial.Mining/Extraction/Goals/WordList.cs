@@ -37,9 +37,16 @@ internal sealed class WordList
     /// <summary>How much of the folded text the longest phrase takes that it begins with, whole words only; 0 when with none.</summary>
     public int Begins(ReadOnlySpan<char> folded)
     {
-        foreach ((string phrase, _) in Possible(folded))
+        uint letters = 0;
+        foreach ((string phrase, uint needed) in Possible(folded))
         {
             double limit = Tolerance * phrase.Length;
+            letters = letters == 0 ? LetterPairs.Letters(folded) : letters;
+            if (BitOperations.PopCount(needed & ~letters) > limit + PairLetters)
+            {
+                continue;
+            }
+
             (double distance, int length) = OcrDistance.Prefix(phrase, folded, limit);
             if (distance <= limit && (length == folded.Length || !char.IsLetterOrDigit(folded[length])))
             {
@@ -73,8 +80,9 @@ internal sealed class WordList
         return false;
     }
 
-    /// <summary>Whether the word, of any case, is one that tells a phrase from running text; as OCR may have it, if it is not too damaged.</summary>
-    public bool Tells(ReadOnlySpan<char> word) => _telling.Contains(LetterPairs.Skeleton(word));
+    /// <summary>Whether a word is one that tells a phrase from running text; as OCR may have it, if it is not too damaged.</summary>
+    /// <param name="skeleton">Of the word, see <see cref="LetterPairs.Skeleton"/>.</param>
+    public bool Tells(ulong skeleton) => _telling.Contains(skeleton);
 
     /// <summary>Whether a text of that length with that beginning can be one of the phrases: a quick look before it is put together.</summary>
     public bool MayBe(char beginning, int length) =>

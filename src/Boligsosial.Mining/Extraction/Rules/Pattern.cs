@@ -65,7 +65,7 @@ public sealed record Pattern(IReadOnlyList<int> Required, IReadOnlyList<int> For
             }
 
             close |= distances.InCell ? distances.IsInTable(term) : nearest <= NearWithin;
-            sum += Math.Pow(2, -nearest / ContextWord.HalfDistance);
+            sum += ContextWord.Nearness(nearest);
         }
 
         return close && !IsRuledOut(distances) ? sum : 0;

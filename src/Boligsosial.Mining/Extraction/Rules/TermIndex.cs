@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Boligsosial.Mining.Extraction.Candidates;
+using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Extraction.Rules;
 
@@ -9,6 +9,7 @@ internal sealed class TermIndex
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<(string Text, bool Whole, bool Start)[]> _terms = [];
     private readonly ConcurrentDictionary<string, int[]> _ofWord = new();
+    private Alternatives? _alternatives;
 
     /// <summary>How many terms there are.</summary>
     public int Count => _terms.Count;
@@ -21,6 +22,7 @@ internal sealed class TermIndex
     {
         if (!_numbers.TryGetValue(term, out int number))
         {
+            _alternatives = null;
             number = _terms.Count;
             _numbers[term] = number;
             _terms.Add([.. term.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(a => (a.TrimStart('=', '^'), a[0] == '=', a[0] == '^'))]);
@@ -29,19 +31,42 @@ internal sealed class TermIndex
         return number;
     }
 
-    /// <summary>The terms that a normalized word has.</summary>
-    public int[] Of(string word) => _ofWord.GetOrAdd(word, static (w, index) => [.. Enumerable.Range(0, index._terms.Count).Where(t => Matches(index._terms[t], w))], this);
+    /// <summary>The terms that a normalized word has, in the order of their numbers.</summary>
+    public int[] Of(string word) => _ofWord.GetOrAdd(word, static (w, index) => index.Find(w), this);
 
-    private static bool Matches((string Text, bool Whole, bool Start)[] term, string word)
+    private int[] Find(string word)
     {
-        foreach ((string text, bool whole, bool start) in term)
+        Alternatives alternatives = LazyInitializer.EnsureInitialized(ref _alternatives, () => new Alternatives(_terms));
+        var found = new SortedSet<int>();
+        alternatives.Finder.Find(word, (part, at) =>
         {
-            if (whole ? word == text : start ? word.StartsWith(text, StringComparison.Ordinal) : word.Contains(text, StringComparison.Ordinal))
+            foreach ((int term, bool whole, bool start) in alternatives.ByPart[part])
             {
-                return true;
+                if ((!whole && !start) || (at == 0 && (start || word.Length == alternatives.Parts[part].Length)))
+                {
+                    found.Add(term);
+                }
             }
+        });
+        return [.. found];
+    }
+
+    /// <summary>The terms by the parts that their alternatives name.</summary>
+    private sealed class Alternatives
+    {
+        public Alternatives(List<(string Text, bool Whole, bool Start)[]> terms)
+        {
+            ILookup<string, (int, bool, bool)> byText = terms
+                .SelectMany((term, number) => term.Select(a => (a.Text, Of: (number, a.Whole, a.Start)))).ToLookup(a => a.Text, a => a.Of, StringComparer.Ordinal);
+            Parts = [.. byText.Select(g => g.Key)];
+            ByPart = [.. byText.Select(g => g.ToArray())];
+            Finder = new PartFinder(Parts);
         }
 
-        return false;
+        public string[] Parts { get; }
+
+        public (int Term, bool Whole, bool Start)[][] ByPart { get; }
+
+        public PartFinder Finder { get; }
     }
 }

@@ -28,7 +28,7 @@ public static class UnitFit
             case PatternUnit.Years:
                 return n.Unit == NumberUnit.Years || (n.Unit == NumberUnit.None && c.InCell && n.Value < 100);
             case PatternUnit.Fte:
-                return n.Unit == NumberUnit.Arsverk || (n.Unit == NumberUnit.None && n.Kind == NumberKind.Quantity && n.Value < 100 && (Near(c, "årsverk") || Near(c, "stilling") || Near(c, "stillinger")));
+                return n.Unit == NumberUnit.Arsverk || (n.Unit == NumberUnit.None && n.Kind == NumberKind.Quantity && n.Value < 100 && Near(c, "årsverk", "stilling"));
             default:
                 return n.Kind == NumberKind.Quantity && n.Unit == NumberUnit.None && !money && !(c.InCell && InKroner(c)) && whole && n.Value < 100000 && !(n.Scale > 1 && n.Value >= 10000);
         }
@@ -64,11 +64,18 @@ public static class UnitFit
 
     private static bool Says(FigureCandidate c, double within, params ReadOnlySpan<string> words)
     {
-        foreach (ContextWord w in c.Context)
+        IReadOnlyList<ContextWord> context = c.Context;
+        for (int i = 0; i < context.Count; i++)
         {
+            ContextWord w = context[i];
+            if (w.Distance > within)
+            {
+                continue;
+            }
+
             foreach (string word in words)
             {
-                if (w.Distance <= within && w.Text.Contains(word, StringComparison.Ordinal))
+                if (w.Text.Contains(word, StringComparison.Ordinal))
                 {
                     return true;
                 }
@@ -78,6 +85,5 @@ public static class UnitFit
         return false;
     }
 
-    private static bool Near(FigureCandidate c, string word) =>
-        c.Context.Any(w => w.Text.Contains(word, StringComparison.Ordinal) && w.Distance <= (c.InCell ? 8 : 3.5));
+    private static bool Near(FigureCandidate c, params ReadOnlySpan<string> words) => Says(c, c.InCell ? 8 : 3.5, words);
 }

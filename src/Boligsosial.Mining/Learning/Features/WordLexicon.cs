@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
 using Boligsosial.Mining.Extraction.Rules;
+using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Learning.Features;
 
@@ -18,7 +19,8 @@ public sealed class WordLexicon
     private const int StemLength = 5;
     private const int MinPartLength = 3;
     private const int MinLabelWord = 4;
-    private readonly string[] _parts;
+    private readonly ulong[] _parts;
+    private readonly PartFinder _finder;
     private readonly Normalizer _normalizer;
     private readonly (string Stem, int Indicator, float Weight)[] _labels;
     private readonly ConcurrentDictionary<string, WordFeatures> _words = new();
@@ -27,7 +29,9 @@ public sealed class WordLexicon
     public WordLexicon(IndicatorPatterns patterns, Codebook codebook, Normalizer normalizer)
     {
         _normalizer = normalizer;
-        _parts = [.. patterns.Terms.Parts.Where(p => p.Length >= MinPartLength).Order(StringComparer.Ordinal)];
+        string[] parts = [.. patterns.Terms.Parts.Where(p => p.Length >= MinPartLength).Order(StringComparer.Ordinal)];
+        _parts = [.. parts.Select(p => FeatureHash.Of(p))];
+        _finder = new PartFinder(parts);
         List<(string Stem, int Indicator)> stems = [.. codebook.Indicators.SelectMany((indicator, i) =>
             normalizer.Words(indicator.Label).Where(w => w.Text.Length >= MinLabelWord).Select(w => (StemOf(w.Text), i)).Distinct())];
         Dictionary<string, int> spread = stems.CountBy(s => s.Stem).ToDictionary();
@@ -36,10 +40,26 @@ public sealed class WordLexicon
     }
 
     /// <summary>The features of a normalized word.</summary>
-    public WordFeatures this[string word] => _words.GetOrAdd(word, Analyze);
+    public WordFeatures this[string word] => _words.GetOrAdd(word, static (w, lexicon) => lexicon.Analyze(w), this);
 
     /// <summary>The parts of all words of a text, each once.</summary>
-    public ulong[] Parts(string text) => [.. _normalizer.Words(text).SelectMany(w => this[w.Text].Parts).Distinct()];
+    public ulong[] Parts(string text)
+    {
+        var seen = new HashSet<ulong>();
+        var parts = new List<ulong>();
+        foreach (NormalizedWord word in _normalizer.Words(text))
+        {
+            foreach (ulong part in this[word.Text].Parts)
+            {
+                if (seen.Add(part))
+                {
+                    parts.Add(part);
+                }
+            }
+        }
+
+        return [.. parts];
+    }
 
     private static string StemOf(string word) => word[..Math.Min(word.Length, StemLength)];
 
@@ -50,10 +70,12 @@ public sealed class WordLexicon
             return new WordFeatures(FeatureHash.Number, FeatureHash.Number, [], []);
         }
 
+        var parts = new SortedSet<int>();
+        _finder.Find(word, (part, _) => parts.Add(part));
         return new WordFeatures(
             FeatureHash.Of(word),
             FeatureHash.Of(StemOf(word)),
-            [.. _parts.Where(p => word.Contains(p, StringComparison.Ordinal)).Select(p => FeatureHash.Of(p))],
+            [.. parts.Select(p => _parts[p])],
             [.. _labels.Where(l => word.StartsWith(l.Stem, StringComparison.Ordinal)).Select(l => (l.Indicator, l.Weight))]);
     }
 }

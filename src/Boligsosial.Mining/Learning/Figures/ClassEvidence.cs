@@ -92,7 +92,7 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
             foreach ((int indicator, float weight) in lexicon[word.Text].Labels)
             {
                 Span<float> m = measures.Slice((indicator + 1) * Size, Size);
-                m[12] += weight * (float)Math.Pow(2, -word.Distance / ContextWord.HalfDistance);
+                m[12] += weight * (float)ContextWord.Nearness(word.Distance);
                 m[13] = Math.Max(m[13], word.Distance < 5 ? weight : 0);
             }
         }

@@ -58,7 +58,7 @@ public sealed class FigureFeatures(WordLexicon lexicon)
         {
             WordFeatures known = lexicon[word.Text];
             ulong zone = Zones[(int)word.Zone];
-            float near = (float)Math.Pow(2, -word.Distance / ContextWord.HalfDistance);
+            float near = (float)ContextWord.Nearness(word.Distance);
             features.Add(FeatureHash.Mix(WordName, known.Whole), near);
             features.Add(FeatureHash.Mix(StemName, known.Stem), near);
             features.Add(FeatureHash.Mix(FeatureHash.Mix(zone, Bin(word)), known.Whole), 0.5f);

@@ -29,6 +29,7 @@ public sealed class NorwegianAnalyzer
     private readonly HashSet<string> names;
     private readonly ConcurrentDictionary<string, AnalyzedWord> words = new();
     private readonly ConcurrentDictionary<string, AnalyzedWord> nameWords = new();
+    private int cached;
 
     /// <summary>An analyzer by given data.</summary>
     /// <param name="stemmer">Finds stems.</param>
@@ -98,9 +99,11 @@ public sealed class NorwegianAnalyzer
             return known;
         }
 
-        if (cache.Count > MostCached)
+        if (Interlocked.Increment(ref cached) > MostCached)
         {
-            cache.Clear();
+            words.Clear();
+            nameWords.Clear();
+            cached = 0;
         }
 
         AnalyzedWord analyzed = Make(Spelt(Spelling.Of(word)), isName);

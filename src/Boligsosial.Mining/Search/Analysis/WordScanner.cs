@@ -16,7 +16,13 @@ internal static class WordScanner
         while (i < text.Length)
         {
             char c = text[i];
-            if (char.IsLetter(c))
+            if (char.IsLetter(c) && PlainEnd(text, i) is > 0 and var end)
+            {
+                yield return Part(i, end, text[i..end], sentenceStart);
+                i = end;
+                sentenceStart = false;
+            }
+            else if (char.IsLetter(c))
             {
                 (List<RawToken> word, i) = Word(text, i, sentenceStart);
                 foreach (RawToken token in word)
@@ -39,6 +45,18 @@ internal static class WordScanner
                 i++;
             }
         }
+    }
+
+    /// <summary>Where a word ends that goes from letter to letter up to a space, comma or the like, as most do; negative when it is of another kind.</summary>
+    private static int PlainEnd(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end == text.Length || text[end] is ' ' or ',' or ';' or ':' or ')' or '\n' ? end : -1;
     }
 
     private static (List<RawToken> Tokens, int End) Word(string text, int start, bool sentenceStart)
@@ -66,7 +84,7 @@ internal static class WordScanner
             }
             else if (c is '-' or '‐' or '\u2011' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && part.Length > 0)
             {
-                parts.Add(Part(partStart, i, part, sentenceStart && parts.Count == 0));
+                parts.Add(Part(partStart, i, part.ToString(), sentenceStart && parts.Count == 0));
                 part.Clear();
                 partStart = ++i;
             }
@@ -76,13 +94,12 @@ internal static class WordScanner
             }
         }
 
-        parts.Add(Part(partStart, i, part, sentenceStart && parts.Count == 0));
+        parts.Add(Part(partStart, i, part.ToString(), sentenceStart && parts.Count == 0));
         return (parts.Count == 1 ? parts : [new RawToken(RawKind.Joined, start, i - start, string.Concat(parts.Select(p => p.Text)), parts[0].IsName), .. parts], i);
     }
 
-    private static RawToken Part(int start, int end, StringBuilder text, bool sentenceStart)
+    private static RawToken Part(int start, int end, string word, bool sentenceStart)
     {
-        string word = text.ToString();
         bool capital = char.IsUpper(word[0]);
         bool allCapitals = word.Length > 1 && word.All(c => !char.IsLower(c));
         return new RawToken(RawKind.Word, start, end - start, word, capital && !allCapitals && !sentenceStart);

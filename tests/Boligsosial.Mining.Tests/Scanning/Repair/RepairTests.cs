@@ -80,6 +80,18 @@ public sealed class RepairTests
         Assert.Equal(quality, TextJudge.Judge(text.Split(' '), Words).Quality);
 
     [Fact]
+    public void Of_a_long_text_set_in_good_Norwegian_not_every_word_is_looked_at_but_gibberish_behind_it_is_seen()
+    {
+        string[] good = "Kommunen har i perioden arbeidet med å skaffe boliger til vanskeligstilte og samarbeidet mellom tjenestene er blitt bedre enn det var før programmet".Split(' ');
+        string[] gibberish = "qzxjw fkvbq wprtx zzkqh xkcdq vbnmw".Split(' ');
+        string[] page = [.. Enumerable.Repeat(good, 6).SelectMany(w => w), .. Enumerable.Repeat(gibberish, 80).SelectMany(w => w)];
+
+        Assert.Equal(TextQuality.Sound, TextJudge.Judge(page[..(12 * good.Length / 2)], Words, bornDigital: true).Quality);
+        Assert.Equal(TextQuality.Poor, TextJudge.Judge(page, Words, bornDigital: true).Quality);
+        Assert.Equal(page.Sum(w => w.Length), TextJudge.Judge(page, Words, bornDigital: true).Letters);
+    }
+
+    [Fact]
     public void A_place_on_the_levelled_page_goes_to_the_printed_page_and_back() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(0, 3).SelectMany(q => Gen.Choose(-500, 500).SelectMany(d => Gen.Choose(0, 595).SelectMany(x => Gen.Choose(0, 842).Select(y => (q, d, x, y))))).ToArbitrary(),
         at =>
