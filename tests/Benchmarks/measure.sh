@@ -8,7 +8,7 @@ needs() {
     done
 }
 
-# measure NAME COMMAND...: runs it, and sets NAME_wall and NAME_cpu to its wall time and processor time in seconds. What it prints goes to
+# measure NAME COMMAND...: runs it, and adds its wall time and processor time in seconds to NAME_wall and NAME_cpu. What it prints goes to
 # $work/NAME.log, and is shown when it fails, which ends the benchmark.
 measure() {
     local name=$1 times status=0 TIMEFORMAT='%R %U %S'
@@ -19,7 +19,8 @@ measure() {
         echo "$name failed (exit status $status): there is nothing to measure" >&2
         exit 1
     fi
-    read -r "${name}_wall" "${name}_cpu" < <(awk '{ printf "%.2f %.2f\n", $1, $2 + $3 }' <<<"$times")
+    local wall=${name}_wall cpu=${name}_cpu
+    read -r "$wall" "$cpu" < <(awk -v wall="${!wall-0}" -v cpu="${!cpu-0}" '{ printf "%.2f %.2f\n", wall + $1, cpu + $2 + $3 }' <<<"$times")
 }
 
 # ratio A B
