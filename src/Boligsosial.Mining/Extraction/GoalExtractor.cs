@@ -35,7 +35,8 @@ public sealed class GoalExtractor(GoalWords words)
         found.AddRange(_fields.Read(document, contexts, taken));
         foreach (GoalListReader.Area area in areas)
         {
-            found.AddRange(_lists.Read(document, area, contexts, taken));
+            bool inTable = found.Exists(f => area.First <= f.Unit && f.Unit < area.End);
+            found.AddRange(_lists.Read(document, inTable ? area with { Told = false } : area, contexts, taken));
         }
 
         return Named([.. found.OrderBy(f => f.Unit).Select(f => f.Goal).Where(g => g.Maal.Length + g.Resultat.Length > 0)]);

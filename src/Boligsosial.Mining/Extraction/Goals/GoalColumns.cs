@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Matching;
 using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Extraction.Goals;
@@ -10,9 +12,15 @@ namespace Boligsosial.Mining.Extraction.Goals;
 /// <param name="Result">Column of the results, or -1.</param>
 /// <param name="Duration">Column of the due dates, or -1.</param>
 /// <param name="Years">Columns of the values that are to be reached in a year, with their heads.</param>
-internal sealed record GoalColumns(int FirstRow, int Label, int Goal, int Result, int Duration, IReadOnlyList<(int Column, string Head)> Years)
+internal sealed partial record GoalColumns(int FirstRow, int Label, int Goal, int Result, int Duration, IReadOnlyList<(int Column, string Head)> Years)
 {
     private const int HeadWithin = 3;
+
+    /// <summary>Heads that are printed anew are as alike as this, also when they are read off a scan.</summary>
+    private const double SameText = 0.8;
+
+    /// <summary>A column of goals has so many letters in a cell, on average.</summary>
+    private const int GoalLetters = 8;
 
     /// <summary>Cells of a column of labels are rarely longer.</summary>
     private const int LabelLength = 25;
@@ -34,7 +42,8 @@ internal sealed record GoalColumns(int FirstRow, int Label, int Goal, int Result
 
             int result = Array.IndexOf(kinds, "result");
             int duration = Array.IndexOf(kinds, "duration");
-            if (result < 0 && duration < 0 && !inGoals)
+            List<(int Column, string Head)> years = YearColumns(table, r, words);
+            if (result < 0 && duration < 0 && !inGoals && (years.Count < 2 || !IsText(table, r + 1, goal)))
             {
                 return null;
             }
@@ -56,18 +65,22 @@ internal sealed record GoalColumns(int FirstRow, int Label, int Goal, int Result
                 }
             }
 
-            return new GoalColumns(r + 1, label, goal, result, duration, YearColumns(table, r));
+            return new GoalColumns(r + 1, label, goal, result, duration, years);
         }
 
         return inGoals ? Bare(table, words) : null;
     }
 
-    /// <summary>Whether a row repeats the head.</summary>
-    public static bool IsHead(Table table, int row, GoalWords words)
+    /// <summary>Whether a row repeats the head: «Delmål 2: Håndbok | Trykt i mai | Ferdig» begins as heads do, and is none.</summary>
+    public bool IsHead(Table table, int row, GoalWords words)
     {
         string?[] kinds = Kinds(table, row, words);
-        return kinds.Contains("goal") && (kinds.Contains("result") || kinds.Contains("duration"));
+        return kinds.Contains("goal") && (kinds.Contains("result") || kinds.Contains("duration"))
+            && (FirstRow == 0 || Enumerable.Range(0, table.Columns).All(c => kinds[c] is null || Same(table[row, c], table[FirstRow - 1, c])));
     }
+
+    private static bool Same(TableCell? a, TableCell? b) =>
+        a is not null && b is not null && OcrDistance.Similarity(HeadingText.Fold(a.Text.Text), HeadingText.Fold(b.Text.Text)) >= SameText;
 
     /// <summary>A table without a head that goes on with the form of <paramref name="before"/>: as many columns, and labels where those had theirs.</summary>
     public static GoalColumns? Continued(Table table, int columns, GoalColumns before, GoalWords words) =>
@@ -118,8 +131,7 @@ internal sealed record GoalColumns(int FirstRow, int Label, int Goal, int Result
     {
         for (int c = first; c < table.Columns; c++)
         {
-            List<string> texts = Texts(table, from, c);
-            if (kinds[c] is not ("result" or "duration") && texts.Count > 0 && texts.Average(t => t.Count(char.IsLetter)) >= 8)
+            if (kinds[c] is not ("result" or "duration") && IsText(table, from, c))
             {
                 return c;
             }
@@ -128,11 +140,28 @@ internal sealed record GoalColumns(int FirstRow, int Label, int Goal, int Result
         return -1;
     }
 
-    private static List<(int Column, string Head)> YearColumns(Table table, int row) =>
-        [.. Enumerable.Range(0, table.Columns)
-            .Where(c => table[row, c] is { IsEmpty: false } cell && cell.Column == c && cell.Text.Text.Trim() is { Length: 4 } year && year.All(char.IsAsciiDigit))
-            .Select(c => (c, table[row, c]!.Text.Text.Trim()))];
+    private static bool IsText(Table table, int from, int column) =>
+        Texts(table, from, column) is { Count: > 0 } texts && texts.Average(t => t.Count(char.IsLetter)) >= GoalLetters;
+
+    /// <summary>Columns headed «2014» or «Mål 2014».</summary>
+    private static List<(int Column, string Head)> YearColumns(Table table, int row, GoalWords words)
+    {
+        var columns = new List<(int, string)>();
+        for (int c = 0; c < table.Columns; c++)
+        {
+            if (table[row, c] is { IsEmpty: false } cell && cell.Column == c && Year().Match(cell.Text.Text.Trim()) is { Success: true } head
+                && (head.Groups[1].Length == 0 || words.Columns["goal"].Is(HeadingText.Fold(head.Groups[1].Value))))
+            {
+                columns.Add((c, head.Groups[2].Value));
+            }
+        }
+
+        return columns;
+    }
 
     private static List<string> Texts(Table table, int from, int column) =>
         [.. table.Cells.Where(c => c.Column == column && c.Row >= from && c.ColumnSpan == 1 && !c.IsEmpty).Select(c => c.Text.Text)];
+
+    [GeneratedRegex(@"^(\D*?)\s*([0-9]{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 }

@@ -106,9 +106,9 @@ internal sealed partial class GoalFieldReader(GoalWords words)
     {
         for (int next = f + 1; next < fields.Count; next++)
         {
-            if (fields[next].Kind == "due")
+            if (fields[next] is { Kind: "due", Text.Length: > 0 } due)
             {
-                return fields[next].Text;
+                return due.Text.TrimEnd('.');
             }
         }
 
@@ -120,14 +120,31 @@ internal sealed partial class GoalFieldReader(GoalWords words)
                 return "";
             }
 
-            if (later.Find(l => l.Kind == "due") is { } due)
+            if (DueOf(later) is { } due)
             {
-                return due.Text;
+                return due;
+            }
+        }
+
+        for (int j = unit - 1; j >= 0 && Same(contexts[unit], contexts[j]); j--)
+        {
+            List<Field> before = Fields(document.Units[j]);
+            if (before.Exists(b => b.Kind == "goal"))
+            {
+                return "";
+            }
+
+            if (DueOf(before) is { } due)
+            {
+                return due;
             }
         }
 
         return "";
     }
+
+    /// <summary>The due date among the fields of a unit; the cell of a label says none.</summary>
+    private static string? DueOf(List<Field> fields) => fields.Find(f => f is { Kind: "due", Text.Length: > 0 })?.Text.TrimEnd('.');
 
     private static bool Same(GoalContext a, GoalContext b) => ReferenceEquals(a.Section, b.Section) && a.HeadingUnit == b.HeadingUnit;
 

@@ -85,9 +85,9 @@ internal sealed class GoalFormReader(GoalWords words)
             return [];
         }
 
-        // Running text below the table would fill the gutters; up to the last label there is none.
+        // Running text below the table would fill the gutters; up to the end of the last label's table there is none.
         int lastLabel = lines.FindLastIndex(StartsWithLabel);
-        List<double> gutters = FormTableBuilder.Gutters(head, lastLabel < 0 ? lines : lines[..(lastLabel + 1)]);
+        List<double> gutters = FormTableBuilder.Gutters(head, lastLabel < 0 ? lines : lines[..(EndOfTable(document, units, lines, lastLabel) + 1)]);
         lines = Cut(document, lines, head, gutters);
         if (lines.Count == 0)
         {
@@ -98,6 +98,22 @@ internal sealed class GoalFormReader(GoalWords words)
         var used = new HashSet<Word>(lines.SelectMany(l => l.Words), ReferenceEqualityComparer.Instance);
         List<int> claimed = [.. units.Where(i => document.Units[i].Paragraph.TextLines.Any(l => used.Contains(l.Words[0])))];
         return [new Found(claimed[0], claimed[^1] + 1, table, Columns(head, gutters))];
+    }
+
+    /// <summary>The last line of the table that the layout found around a line; the line itself where it found none.</summary>
+    private static int EndOfTable(SegmentedDocument document, List<int> units, List<TextLine> lines, int line)
+    {
+        var tables = new Dictionary<Word, Table>(ReferenceEqualityComparer.Instance);
+        foreach (TextUnit unit in units.Select(u => document.Units[u]).Where(u => u.Table is not null))
+        {
+            foreach (Word word in unit.Paragraph.TextLines.SelectMany(l => l.Words))
+            {
+                tables[word] = unit.Table!;
+            }
+        }
+
+        Table? table = tables.GetValueOrDefault(lines[line].Words[0]);
+        return table is null ? line : Math.Max(line, lines.FindLastIndex(l => ReferenceEquals(tables.GetValueOrDefault(l.Words[0]), table)));
     }
 
     /// <summary>The head that is printed anew at the top of these pages, and was set aside as a running head for that.</summary>

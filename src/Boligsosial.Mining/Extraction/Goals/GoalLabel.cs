@@ -67,6 +67,10 @@ internal readonly partial record struct GoalLabel(GoalKind Kind, string Number, 
         return code.Success ? new GoalLabel(GoalKind.Sub, code.Groups[1].Value, trimmed.Length, true) : null;
     }
 
+    /// <summary>What a line of its own above a goal says: «Hovedmål», «Delmål 3 (nytt)»; null when it is no label, or more.</summary>
+    public static GoalLabel? OfLine(string text, GoalWords words) =>
+        At(text, words) is { Kind: not GoalKind.Project } label && Remark().IsMatch(text.AsSpan(label.Length)) ? label : null;
+
     /// <summary>The label or code before a goal: «Mål 1 », «I: », «L2) », «1.1 »; null when there is none.</summary>
     public static GoalLabel? OfItem(string text, GoalWords words)
     {
@@ -84,6 +88,9 @@ internal readonly partial record struct GoalLabel(GoalKind Kind, string Number, 
 
     [GeneratedRegex(@"\G[\s.:;)–-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*(?:\([^()]{1,20}\)\s*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"^\(?([A-Z]{0,2}[0-9]{1,2}(?:\.[0-9]{1,2})*|[A-Z]|[IVX]{1,4}|[a-z](?=[).]))[.):]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

@@ -91,7 +91,7 @@ internal sealed partial class GoalListReader(GoalWords words)
                     GoalContext context = contexts[unit.Index];
                     bool main = item.Kind == GoalKind.Main || (area.Main && !item.Labelled && !subs);
                     found.Add((unit.Index, main
-                        ? new Goal(GoalTableReader.MainName(item.Number), context.Delprosjekt, "", item.Text, "", "", part.Page)
+                        ? new Goal(GoalTableReader.MainName(item.Number, context.Heading), context.Delprosjekt, "", item.Text, "", "", part.Page)
                         : new Goal(context.Hovedmaal, context.Delprosjekt, item.Number, item.Text, "", "", part.Page)));
                 }
             }
@@ -99,7 +99,7 @@ internal sealed partial class GoalListReader(GoalWords words)
 
         if (found.Count == 0 && area.Told)
         {
-            string hovedmaal = area.Main ? GoalTableReader.MainName("") : contexts[area.First].Hovedmaal;
+            string hovedmaal = area.Main ? GoalTableReader.MainName("", contexts[area.First].Heading) : contexts[area.First].Hovedmaal;
             found.AddRange(units.SelectMany(u => Told(u, units.Count)).Select(t => (t.Unit.Index, new Goal(hovedmaal, "", "", t.Text, "", "", t.Page))));
         }
 
@@ -118,7 +118,8 @@ internal sealed partial class GoalListReader(GoalWords words)
         int start = 0;
         for (int i = 1; i <= paragraph.TextLines.Count; i++)
         {
-            if (i == paragraph.TextLines.Count || GoalLabel.At(paragraph.TextLines[i].Text, words) is { Kind: not GoalKind.Project, Number.Length: > 0 })
+            if (i == paragraph.TextLines.Count
+                || (!char.IsLower(paragraph.TextLines[i].Text[0]) && GoalLabel.At(paragraph.TextLines[i].Text, words) is { Kind: not GoalKind.Project, Number.Length: > 0 }))
             {
                 yield return start == 0 && i == paragraph.TextLines.Count ? paragraph : new Paragraph([.. paragraph.TextLines.Skip(start).Take(i - start)], start == 0 ? paragraph.Bullet : "");
                 start = i;

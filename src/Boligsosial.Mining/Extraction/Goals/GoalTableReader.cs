@@ -18,10 +18,10 @@ internal sealed class GoalTableReader(GoalWords words)
     public List<Goal> Read(Table table, GoalColumns columns, GoalContext context, bool listsMain)
     {
         var goals = new List<Goal>();
-        var row = new RowState(context.Hovedmaal, GoalContext.WithoutPlaceholder(context.Delprosjekt, words));
+        var row = new RowState(context.Hovedmaal, GoalContext.WithoutPlaceholder(context.Delprosjekt, words), context.Heading);
         for (int r = columns.FirstRow; r < table.Rows; r++)
         {
-            if (GoalColumns.IsHead(table, r, words) || IsGroup(table, r, columns, row))
+            if (columns.IsHead(table, r, words) || IsGroup(table, r, columns, row))
             {
                 continue;
             }
@@ -36,15 +36,15 @@ internal sealed class GoalTableReader(GoalWords words)
                 continue;
             }
 
-            row.Enter(label is null ? null : Text(label), goal is null ? null : Text(goal), words);
-            if (goal is null && result is null && duration is null)
+            row.Enter(label is null ? null : Text(label), goal is null ? null : Text(goal), goal is { Lines.Count: > 1 } ? goal.Lines[0].Text : "", words);
+            if ((goal is null && result is null && duration is null) || (goal is not null && !row.Text.Any(char.IsLetter)))
             {
                 continue;
             }
 
             string resultText = columns.Result < 0 ? "" : Text(table[r, columns.Result]);
             string durationText = columns.Duration < 0 ? "" : Text(table[r, columns.Duration]);
-            int page = Page(goal ?? result ?? duration!);
+            int page = new[] { label, goal, result, duration }.OfType<TableCell>().Min(Page);
             goals.Add(row.Goal(listsMain, With(table, r, columns, row.Text), resultText, durationText, page));
         }
 
@@ -101,7 +101,7 @@ internal sealed class GoalTableReader(GoalWords words)
     private static int Page(TableCell cell) => cell.Lines.Count > 0 ? cell.Lines[0].Page : cell.Page;
 
     /// <summary>What holds until a cell below says otherwise.</summary>
-    private sealed class RowState(string hovedmaal, string delprosjekt)
+    private sealed class RowState(string hovedmaal, string delprosjekt, string heading)
     {
         private GoalKind _kind = GoalKind.Sub;
         private string _number = "";
@@ -113,7 +113,7 @@ internal sealed class GoalTableReader(GoalWords words)
 
         public string Text { get; private set; } = "";
 
-        public void Enter(string? label, string? goal, GoalWords words)
+        public void Enter(string? label, string? goal, string firstLine, GoalWords words)
         {
             if (label is not null)
             {
@@ -129,7 +129,13 @@ internal sealed class GoalTableReader(GoalWords words)
             }
 
             Text = goal;
-            if (GoalLabel.OfItem(goal, words) is { } own && own.Length < goal.Length && (label is null || own.Number.Length > 0))
+            if (GoalLabel.OfLine(firstLine, words) is { } line && goal.StartsWith(firstLine, StringComparison.Ordinal))
+            {
+                _kind = line.Kind;
+                _number = line.Number;
+                Text = goal[firstLine.Length..].Trim();
+            }
+            else if (GoalLabel.OfItem(goal, words) is { } own && own.Length < goal.Length && (label is null || own.Number.Length > 0))
             {
                 _kind = own.Kind;
                 _number = own.Number;
@@ -145,11 +151,15 @@ internal sealed class GoalTableReader(GoalWords words)
         public Goal Goal(bool listsMain, string text, string result, string duration, int page)
         {
             bool main = _kind == GoalKind.Main || listsMain;
-            string above = Hovedmaal.Length > 0 ? Hovedmaal : main ? MainName(_number) : _main;
+            string above = Hovedmaal.Length > 0 ? Hovedmaal : main ? MainName(_number, heading) : _main;
             return new Goal(above, Delprosjekt, main ? "" : _number, text, result, duration, page);
         }
     }
 
-    /// <summary>What a main goal without a heading of its own stands under: itself, by its number.</summary>
-    internal static string MainName(string number) => number.Length > 0 ? $"Hovedmål {number}" : "Hovedmål";
+    /// <summary>What a main goal without a heading of its own stands under: itself, by its number, in the words of the report's language.</summary>
+    internal static string MainName(string number, string heading)
+    {
+        string name = heading.Contains("hovud", StringComparison.OrdinalIgnoreCase) ? "Hovudmål" : "Hovedmål";
+        return number.Length > 0 ? $"{name} {number}" : name;
+    }
 }

@@ -1,5 +1,4 @@
 using Boligsosial.Mining.Documents;
-using Boligsosial.Mining.Layout;
 using Boligsosial.Mining.Reading;
 using Boligsosial.Mining.Segmentation;
 using CsvHelper;
@@ -14,7 +13,7 @@ public sealed class CorpusGoalTests(ITestOutputHelper output)
     private const double Least = 0.97;
 
     private static readonly string Corpus = Path.Combine(TestDefinitions.Folder, "..");
-    private static readonly Segmenter Segmenter = new(TemplateSet.Load(TestDefinitions.Folder));
+    private static readonly ReportMiner Miner = ReportMiner.Load(TestDefinitions.Folder);
 
     [Fact]
     public void Goals_are_those_of_the_sources() => Compare("goals.csv",
@@ -63,7 +62,7 @@ public sealed class CorpusGoalTests(ITestOutputHelper output)
     {
         IReadOnlyList<Page> pages = new MutoolEngine().Read(Path.Combine(Corpus, file), CancellationToken.None).Value
             ?? throw new InvalidOperationException($"{file} of the corpus cannot be read.");
-        return Segmenter.Segment(LayoutAnalyzer.Analyze(pages));
+        return Miner.Segment(pages);
     }
 
     /// <summary>The words of a row; hyphens are left out, for a line's end may stand where the source has one.</summary>

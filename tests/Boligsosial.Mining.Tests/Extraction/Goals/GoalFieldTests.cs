@@ -48,6 +48,16 @@ public sealed class GoalFieldTests
         Assert.Equal([" | Åtte boenheter |  | 1.9.2013"], Goals(Under().Text("Mål: Åtte boenheter").Text("Frist: 1.9.2013")));
 
     [Fact]
+    public void A_due_date_may_stand_before_the_goal() =>
+        Assert.Equal([" | Åtte boenheter |  | 2015"], Goals(Under().Text("Ansvarlig: NAV-leder. Frist: 2015.").Text("Mål: Åtte boenheter")));
+
+    [Fact]
+    public void A_due_date_may_be_a_row_of_a_table() =>
+        Assert.Equal(
+            [" | Åtte boenheter |  | Hele programtiden"],
+            Goals(Under().Table(["Prosjektansvarlig", "Eiendom"], ["Mål", "Åtte boenheter"], ["Indikator", "Antall døgn"], ["Tidsrom", "Hele programtiden"])));
+
+    [Fact]
     public void Fields_may_be_rows_of_a_table() =>
         Assert.Equal([" | Selge 15 store eneboliger |  | "], Goals(Under().Table(["Prosjektansvarlig", "Eiendom"], ["Mål", "Selge 15 store eneboliger"], ["Indikator", "Andel toroms"])));
 

@@ -23,6 +23,12 @@ public sealed class GoalListTests
     }
 
     [Fact]
+    public void Main_goals_are_named_in_the_language_of_their_heading() =>
+        Assert.Equal(
+            ["Hovudmål"],
+            GoalReport.Goals(new LayoutBuilder().Heading("4. Handlingsdel").Heading("4.2 Hovudmål", 13).Item("•", "Fleire skal eige.").Heading("4.3 Delprosjekt", 13).Sectioned("programplan", ("handlingsplan", "maal", "4. Handlingsdel"))).Select(g => g.Hovedmaal));
+
+    [Fact]
     public void Lists_of_target_groups_and_areas_of_effort_are_no_goals() =>
         Assert.Equal(
             [" | Alle skal bo trygt. |  | "],

@@ -56,6 +56,39 @@ public sealed class GoalTableTests
     }
 
     [Fact]
+    public void A_row_that_is_done_begins_as_heads_do_and_is_none() =>
+        Assert.Equal(
+            ["1 | Håndbok | Trykt i mai | Ferdig", "2 | Slutt på campinghytter | Ingen siden august | Oppnådd"],
+            Form().Table(1, ["Beskrivelse av mål", "Resultat", "Varighet (ferdig når)"], ["Delmål 1: Håndbok", "Trykt i mai", "Ferdig"], ["Delmål 2: Slutt på campinghytter", "Ingen siden august", "Oppnådd"])
+                .AsForm().Rows());
+
+    [Fact]
+    public void A_label_on_a_line_of_its_own_is_not_of_the_goal() =>
+        Assert.Equal(
+            [" | Flere skal eie. | Syv kjøpte | 2013", "3 | Ti småhus innen 2015. | Til høring | 2015"],
+            Form().Table(1, ["Beskrivelse av mål", "Resultat", "Varighet (ferdig når)"], ["Hovedmål\nFlere skal eie.", "Syv kjøpte", "2013"], ["Delmål 3 (nytt)\nTi småhus innen 2015.", "Til høring", "2015"])
+                .AsForm().Rows());
+
+    [Fact]
+    public void Heads_may_ask_what_is_wanted_and_what_was_done() =>
+        Assert.Equal(
+            ["1.1 | Færre kastes ut | Sju i høst | Løpende"],
+            Form().Table(1, ["Nr", "Hva vil vi", "Gjort/oppnådd siden sist", "Gjenstår", "Frist"], ["1.1", "Færre kastes ut", "Sju i høst", "Rutine", "Løpende"]).AsForm().Rows());
+
+    [Fact]
+    public void A_table_of_measures_has_the_values_of_the_years_to_come()
+    {
+        SegmentedDocument plan = new LayoutBuilder().Heading("4. Handlingsplan").Heading("4.2 Hovedmål", 13)
+            .Table(1, ["Måltall", "Utgangspunkt 2012", "Mål 2014", "Mål 2016"], ["Husstander i midlertidig opphold", "23", "15", "8"]).Sectioned("programplan", ("handlingsplan", "maal", "4. Handlingsplan"));
+        Assert.Equal([" | Husstander i midlertidig opphold (2014: 15, 2016: 8) |  | "], plan.Rows());
+    }
+
+    [Fact]
+    public void A_table_of_nothing_but_numbers_under_such_heads_lists_no_goals() =>
+        Assert.Empty(new LayoutBuilder().Heading("4. Handlingsplan").Heading("4.2 Hovedmål", 13)
+            .Table(1, ["Kvartal", "Mål 2014", "Mål 2016"], ["1", "15", "8"]).Sectioned("programplan", ("handlingsplan", "maal", "4. Handlingsplan")).Rows());
+
+    [Fact]
     public void A_head_repeated_in_the_middle_is_no_goal() =>
         Assert.Equal(
             ["1 | A-mål | a | ", "2 | B-mål | b | "],
