@@ -8,6 +8,9 @@ namespace Boligsosial.Mining.Matching;
 /// </summary>
 public sealed class LetterPairs
 {
+    /// <summary>So many letters may be missing at no cost that shows: those of a pair that is read as one.</summary>
+    private const int PairLetters = 2;
+
     private readonly ulong[] _bits = new ulong[16];
 
     /// <summary>A bit for several pairs: where it is missing, all of them are.</summary>
@@ -63,6 +66,12 @@ public sealed class LetterPairs
 
         return shared >= needed;
     }
+
+    /// <summary>Whether a text lacks so many letters of another that they are farther apart than <paramref name="limit"/>: a quick look.</summary>
+    /// <param name="needed">The other's, see <see cref="Letters"/>.</param>
+    /// <param name="letters">The text's.</param>
+    /// <param name="limit">As of <see cref="OcrDistance"/>.</param>
+    public static bool LacksLetters(uint needed, uint letters, double limit) => BitOperations.PopCount(needed & ~letters) > limit + PairLetters;
 
     /// <summary>Which letters a text in lower case has, a bit each, those that OCR confuses in one.</summary>
     public static uint Letters(ReadOnlySpan<char> text)

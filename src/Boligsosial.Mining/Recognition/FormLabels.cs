@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
@@ -21,9 +20,6 @@ public sealed class FormLabels
 
     /// <summary>Labels that differ by more letters than this are not compared: no damage explains it.</summary>
     private const int MostLengthDifference = 3;
-
-    /// <summary>Letters of a pair that is read as one are missing from a text that has the label all the same.</summary>
-    private const int PairLetters = 2;
 
     private readonly Label[] _labels;
     private readonly Label[] _beginnings;
@@ -103,7 +99,7 @@ public sealed class FormLabels
         {
             double limit = Math.Min(Tolerance(label.Key), best?.Distance ?? double.PositiveInfinity);
             if (Math.Abs(label.Key.Length - key.Length) > MostLengthDifference || !MayBe(label.Key, key)
-                || BitOperations.PopCount(label.Letters & ~letters) > limit + PairLetters)
+                || LetterPairs.LacksLetters(label.Letters, letters, limit))
             {
                 continue;
             }

@@ -18,7 +18,6 @@ public sealed class Normalizer
     public const string FileName = "normalization.yaml";
 
     private readonly (string From, string To)[] _replacements;
-    private readonly ConcurrentDictionary<string, string> _words = new();
     private readonly ConcurrentDictionary<string, string> _printed = new();
 
     private Normalizer((string From, string To)[] replacements) => _replacements = replacements;
@@ -36,7 +35,26 @@ public sealed class Normalizer
     }
 
     /// <summary>The normalized spelling of a word.</summary>
-    public string Word(string word) => _words.GetOrAdd(word, static (w, normalizer) => normalizer.Replace(w), this);
+    public string Word(string word)
+    {
+        string result = word;
+        foreach ((string from, string to) in _replacements)
+        {
+            if (from[0] == '=')
+            {
+                result = result.AsSpan().SequenceEqual(from.AsSpan(1)) ? to : result;
+                continue;
+            }
+
+            int at = result.IndexOf(from, StringComparison.Ordinal);
+            if (at >= 0 && !IsPartOf(result, at, from, to))
+            {
+                result = new StringBuilder(result).Replace(from, to, at, from.Length).ToString();
+            }
+        }
+
+        return result;
+    }
 
     /// <summary>The words and numbers of a text, in order.</summary>
     public List<NormalizedWord> Words(string text)
@@ -79,27 +97,6 @@ public sealed class Normalizer
 
         string text = word.ToString();
         return _printed[text] = Word(text.ToLowerInvariant());
-    }
-
-    private string Replace(string word)
-    {
-        string result = word;
-        foreach ((string from, string to) in _replacements)
-        {
-            if (from[0] == '=')
-            {
-                result = result.AsSpan().SequenceEqual(from.AsSpan(1)) ? to : result;
-                continue;
-            }
-
-            int at = result.IndexOf(from, StringComparison.Ordinal);
-            if (at >= 0 && !IsPartOf(result, at, from, to))
-            {
-                result = new StringBuilder(result).Replace(from, to, at, from.Length).ToString();
-            }
-        }
-
-        return result;
     }
 
     /// <summary>Whether what would be replaced stands within its replacement already: «snitt» in «gjennomsnittlig».</summary>

@@ -37,7 +37,8 @@ internal sealed class GoalTableReader(GoalWords words)
             }
 
             row.Enter(label is null ? null : Text(label), goal is null ? null : Text(goal), goal is { Lines.Count: > 1 } ? goal.Lines[0].Text : "", words);
-            if ((goal is null && result is null && duration is null) || (goal is not null && !row.Text.Any(char.IsLetter)))
+            bool bare = goal is not null && !row.Text.Any(char.IsLetter) && !Text(result).Any(char.IsLetter);
+            if (bare || (goal is null && result is null && duration is null))
             {
                 continue;
             }

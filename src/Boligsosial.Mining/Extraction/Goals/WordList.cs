@@ -1,4 +1,3 @@
-using System.Numerics;
 using Boligsosial.Mining.Matching;
 using Boligsosial.Mining.Segmentation;
 
@@ -12,9 +11,6 @@ internal sealed class WordList
 
     /// <summary>All characters that a word may begin with, and those that OCR reads for them.</summary>
     private const string Beginnings = "abcdefghijklmnopqrstuvwxyzæøåäöé0123456789!|";
-
-    /// <summary>More letters of a phrase than its tolerance and this cannot be missing from a text: those of a pair that is read as one.</summary>
-    private const int PairLetters = 2;
 
     /// <summary>A text that is a phrase may be longer or shorter by so many characters.</summary>
     private const int MaxLonger = 2;
@@ -42,7 +38,7 @@ internal sealed class WordList
         {
             double limit = Tolerance * phrase.Length;
             letters = letters == 0 ? LetterPairs.Letters(folded) : letters;
-            if (BitOperations.PopCount(needed & ~letters) > limit + PairLetters)
+            if (LetterPairs.LacksLetters(needed, letters, limit))
             {
                 continue;
             }
@@ -70,8 +66,7 @@ internal sealed class WordList
             }
 
             letters = letters == 0 ? LetterPairs.Letters(folded) : letters;
-            if (BitOperations.PopCount(needed & ~letters) <= limit + PairLetters
-                && OcrDistance.Between(phrase, folded, limit) <= limit)
+            if (!LetterPairs.LacksLetters(needed, letters, limit) && OcrDistance.Between(phrase, folded, limit) <= limit)
             {
                 return true;
             }
