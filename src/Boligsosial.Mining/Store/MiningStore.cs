@@ -157,6 +157,7 @@ public sealed class MiningStore : IDisposable
             SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
             var store = new MiningStore(folder, connection);
             store.Execute("PRAGMA foreign_keys = ON");
+            store.Execute("PRAGMA temp_store = MEMORY");
             store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}"));
             store.Prepare(path, mode == SqliteOpenMode.ReadWriteCreate);
             return store;

@@ -20,7 +20,6 @@ internal sealed unsafe class Fts5Registration
     private static readonly ConditionalWeakTable<SqliteConnection, Fts5Registration> Registered = [];
 
     private readonly GCHandle handle;
-    private readonly byte[] buffer = new byte[1024];
     private Exception? failure;
 
     private Fts5Registration(NorwegianAnalyzer analyzer)
@@ -32,8 +31,8 @@ internal sealed unsafe class Fts5Registration
     /// <summary>Takes the rows of the query that is being run.</summary>
     public IHitSink? Sink { get; set; }
 
-    /// <summary>Words tokenized since this was set to 0.</summary>
-    public int Words { get; set; }
+    /// <summary>Texts whose terms are known already; those of others are made when SQLite asks for them.</summary>
+    public IReadOnlyList<TermList> Prepared { get; set; } = [];
 
     private NorwegianAnalyzer Analyzer { get; set; }
 
@@ -173,43 +172,22 @@ internal sealed unsafe class Fts5Registration
 
     private int TokenizeText(void* context, string text, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> token)
     {
-        int last = -1;
-        foreach (Token t in Analyzer.Analyze(text))
+        TermList list = Prepared.FirstOrDefault(p => p.Text == text) ?? TermList.Of(Analyzer, text);
+        int start = 0;
+        fixed (byte* bytes = list.Bytes)
         {
-            bool first = t.Position != last;
-            last = t.Position;
-            Words += first ? 1 : 0;
-            int result = Emit(context, first ? 0 : Fts5Native.TokenColocated, t.Word.Stem, "", token);
-            if (result == Fts5Native.Ok && t.Word.Exact)
+            foreach (TermList.Term term in list.Terms)
             {
-                result = Emit(context, Fts5Native.TokenColocated, t.Word.Spelling, "=", token);
-            }
+                if (token(context, term.Colocated ? Fts5Native.TokenColocated : 0, bytes + start, term.End - start, 0, 0) is not 0 and var failed)
+                {
+                    return failed;
+                }
 
-            for (int i = 0; i < t.Word.Parts.Count && result == Fts5Native.Ok; i++)
-            {
-                result = Emit(context, Fts5Native.TokenColocated, t.Word.Parts[i], "+", token);
-            }
-
-            if (result != Fts5Native.Ok)
-            {
-                return result;
+                start = term.End;
             }
         }
 
         return Fts5Native.Ok;
-    }
-
-    private int Emit(void* context, int flags, string term, string mark, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> token)
-    {
-        // A word too long for the buffer is no word: base64 or a line without spaces.
-        int most = (buffer.Length / 3) - 1;
-        ReadOnlySpan<char> kept = term.AsSpan(0, Math.Min(term.Length, most));
-        int length = Encoding.UTF8.GetBytes(mark, buffer);
-        length += Encoding.UTF8.GetBytes(kept, buffer.AsSpan(length));
-        fixed (byte* bytes = buffer)
-        {
-            return token(context, flags, bytes, length, 0, 0);
-        }
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

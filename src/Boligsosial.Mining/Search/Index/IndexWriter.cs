@@ -5,34 +5,72 @@ namespace Boligsosial.Mining.Search.Index;
 /// <summary>Writes the sections of documents into the index.</summary>
 internal sealed class IndexWriter(SearchIndex index)
 {
+    /// <summary>So many documents are taken apart into terms ahead of SQLite, which works on one thread.</summary>
+    private const int Ahead = 8;
+
     private long nextDocument = index.Store.Number("SELECT coalesce(max(doc_no), 0) + 1 FROM search_documents");
 
-    /// <summary>Adds a document with all its sections.</summary>
-    /// <param name="documentId">Its id.</param>
-    /// <param name="version">Its miner version.</param>
+    /// <summary>Adds documents with all their sections.</summary>
+    /// <param name="added">Their ids and miner versions.</param>
     /// <param name="codes">Codes of sections known so far; new ones are added.</param>
     /// <param name="dirty">Takes the blocks of the catalogue that change.</param>
-    public void Add(string documentId, string version, List<(string Section, string Topic)> codes, SortedSet<int> dirty)
+    public void Add(IReadOnlyList<(string Id, string Version)> added, List<(string Section, string Topic)> codes, SortedSet<int> dirty)
     {
-        int document = (int)nextDocument++;
-        index.Store.Execute(
-            "INSERT INTO search_documents (doc_no, document_id, miner_version) VALUES ($number, $id, $version)",
-            ("$number", document), ("$id", documentId), ("$version", version));
         using var insert = new Statement(index.Store, "INSERT INTO search_index (rowid, heading, text) VALUES (?, ?, ?)");
-        foreach (var r in index.Store.Rows("SELECT section_no, section, coalesce(topic, ''), level, coalesce(heading, ''), own_text FROM sections WHERE document_id = $id ORDER BY section_no", ("$id", documentId)))
+        var waiting = new Queue<(string Id, string Version, Task<List<IndexedSection>> Sections)>();
+        foreach ((string id, string version) in added)
+        {
+            waiting.Enqueue((id, version, Prepare(id)));
+            if (waiting.Count > Ahead)
+            {
+                Write(waiting.Dequeue());
+            }
+        }
+
+        while (waiting.TryDequeue(out var next))
+        {
+            Write(next);
+        }
+
+        void Write((string Id, string Version, Task<List<IndexedSection>> Sections) document)
+        {
+            int number = (int)nextDocument++;
+            index.Store.Execute(
+                "INSERT INTO search_documents (doc_no, document_id, miner_version) VALUES ($number, $id, $version)",
+                ("$number", number), ("$id", document.Id), ("$version", document.Version));
+            foreach (IndexedSection section in document.Sections.GetAwaiter().GetResult())
+            {
+                int row = Insert(insert, number, section, codes);
+                dirty.Add(row / SectionCatalogue.BlockSize);
+            }
+        }
+    }
+
+    private int Insert(Statement insert, int document, IndexedSection section, List<(string Section, string Topic)> codes)
+    {
+        insert.Bind(1, index.Catalogue.Count + 1);
+        insert.Bind(2, section.Heading.Text);
+        insert.Bind(3, section.Body.Text);
+        index.Registration.Prepared = [section.Heading, section.Body];
+        index.Registration.Run(insert.Run);
+        index.Registration.Prepared = [];
+        return index.Catalogue.Add(new SectionCatalogue.Entry(
+            document, (ushort)Math.Min(section.Number, ushort.MaxValue), Code(codes, section.Code, section.Topic),
+            (ushort)Math.Min(section.Heading.Words + section.Body.Words, ushort.MaxValue), (byte)section.Level));
+    }
+
+    /// <summary>Reads the sections of a document here, and takes them apart into terms elsewhere.</summary>
+    private Task<List<IndexedSection>> Prepare(string documentId)
+    {
+        List<object?[]> rows = [.. index.Store.Rows(
+            "SELECT section_no, section, coalesce(topic, ''), level, coalesce(heading, ''), own_text FROM sections WHERE document_id = $id ORDER BY section_no", ("$id", documentId))];
+        return Task.Run(() => rows.ConvertAll(r =>
         {
             string heading = (string)r[4]!;
-            string body = SectionText.Body(heading, (string)r[5]!);
-            index.Registration.Words = 0;
-            insert.Bind(1, index.Catalogue.Count + 1);
-            insert.Bind(2, heading);
-            insert.Bind(3, body);
-            index.Registration.Run(insert.Run);
-            int row = index.Catalogue.Add(new SectionCatalogue.Entry(
-                document, (ushort)Math.Min((long)r[0]!, ushort.MaxValue), Code(codes, (string)r[1]!, (string)r[2]!),
-                (ushort)Math.Min(index.Registration.Words, ushort.MaxValue), (byte)(long)r[3]!));
-            dirty.Add(row / SectionCatalogue.BlockSize);
-        }
+            return new IndexedSection(
+                (long)r[0]!, (string)r[1]!, (string)r[2]!, (long)r[3]!,
+                TermList.Of(index.Analyzer, heading), TermList.Of(index.Analyzer, SectionText.Body(heading, (string)r[5]!)));
+        }));
     }
 
     private ushort Code(List<(string Section, string Topic)> codes, string section, string topic)
@@ -48,4 +86,6 @@ internal sealed class IndexWriter(SearchIndex index)
 
         return (ushort)number;
     }
+
+    private sealed record IndexedSection(long Number, string Code, string Topic, long Level, TermList Heading, TermList Body);
 }

@@ -21,6 +21,9 @@ public sealed class SearchIndex
     /// <summary>Memory for what is read of the index again and again.</summary>
     private const int CacheKilobytes = 64 * 1024;
 
+    /// <summary>So much of the index is gathered in memory before it is written: what is written in pieces is read again to be joined.</summary>
+    private const int GatheredBytes = 32 * 1024 * 1024;
+
     private readonly MiningStore store;
     private readonly NorwegianAnalyzer analyzer;
     private readonly Lazy<KommuneRegister> register;
@@ -126,11 +129,7 @@ public sealed class SearchIndex
     {
         var dirty = new SortedSet<int>();
         Remove([.. gone], dirty);
-        var writer = new IndexWriter(this);
-        foreach ((string id, string version) in added)
-        {
-            writer.Add(id, version, codes, dirty);
-        }
+        new IndexWriter(this).Add(added, codes, dirty);
 
         foreach (int block in dirty)
         {
@@ -173,6 +172,7 @@ public sealed class SearchIndex
         }
 
         store.Execute(Schema());
+        store.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO search_index (search_index, rank) VALUES ('hashsize', {GatheredBytes})"));
         store.Execute("INSERT INTO search_state (key, value) VALUES ('analyzer', $version)", ("$version", FormVersion));
     }
 
