@@ -30,7 +30,7 @@ internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bo
     /// <summary>Cuts lines at gaps that are wider than the space between words in them.</summary>
     public static List<CutLine> Of(IReadOnlyList<TextLine> lines)
     {
-        List<double> gaps = [.. lines.SelectMany(l => l.Words.Zip(l.Words.Skip(1), (a, b) => (b.Box.X0 - a.Box.X1) / l.Size)).Where(g => g > 0).Order()];
+        List<double> gaps = Gaps(lines);
         double space = gaps.Count < 12 ? 0 : gaps[gaps.Count / 3];
         double gap = Math.Clamp(WordSpaces * space, WordGap, MaxWordGap);
         return [.. lines.Select(l => Of(l, gap))];
@@ -40,8 +40,29 @@ internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bo
         ? new CutLine(line, [line], false, gap)
         : new CutLine(
             line, LineBuilder.Segments(line, gap),
-            LineBuilder.Segments(line, Math.Max(StrongGap, 1.5 * gap)).Count > 1 || LineBuilder.Segments(line, Math.Max(SeveralGaps, gap)).Count > 2,
+            LineBuilder.CountSegments(line, Math.Max(StrongGap, 1.5 * gap)) > 1 || LineBuilder.CountSegments(line, Math.Max(SeveralGaps, gap)) > 2,
             gap);
+
+    /// <summary>The gaps between words in font sizes, the smallest first.</summary>
+    private static List<double> Gaps(IReadOnlyList<TextLine> lines)
+    {
+        var gaps = new List<double>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            IReadOnlyList<Word> words = lines[i].Words;
+            for (int w = 1; w < words.Count; w++)
+            {
+                double gap = (words[w].Box.X0 - words[w - 1].Box.X1) / lines[i].Size;
+                if (gap > 0)
+                {
+                    gaps.Add(gap);
+                }
+            }
+        }
+
+        gaps.Sort();
+        return gaps;
+    }
 
     /// <summary>Whether the line is words spread over a width: several gaps, all equal. Numbers at equal distances are no words.</summary>
     private static bool IsJustified(TextLine line)

@@ -45,18 +45,41 @@ public static class LineBuilder
     public static List<TextLine> Segments(TextLine line, double gap = 1.0)
     {
         var segments = new List<TextLine>();
-        int start = 0;
-        for (int i = 1; i <= line.Words.Count; i++)
+        for (int start = 0; start < line.Words.Count;)
         {
-            if (i == line.Words.Count
-                || (line.Words[i].Box.X0 - line.Words[i - 1].Box.X1 > gap * line.Size
-                    && !(segments.Count == 0 && start == 0 && ListMarker.IsMarker(line.Words, i))))
-            {
-                segments.Add(new TextLine(line.Page, [.. line.Words.Skip(start).Take(i - start)]));
-                start = i;
-            }
+            int end = SegmentEnd(line, start, gap);
+            segments.Add(new TextLine(line.Page, [.. line.Words.Skip(start).Take(end - start)]));
+            start = end;
         }
 
         return segments;
+    }
+
+    /// <summary>Into how many pieces a line is cut.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="gap">As of <see cref="Segments"/>.</param>
+    public static int CountSegments(TextLine line, double gap)
+    {
+        int count = 0;
+        for (int start = 0; start < line.Words.Count; start = SegmentEnd(line, start, gap))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The word behind the last of the piece that begins with a word.</summary>
+    private static int SegmentEnd(TextLine line, int start, double gap)
+    {
+        IReadOnlyList<Word> words = line.Words;
+        double widest = gap * line.Size;
+        int i = start + 1;
+        while (i < words.Count && !(words[i].Box.X0 - words[i - 1].Box.X1 > widest && !(start == 0 && ListMarker.IsMarker(words, i))))
+        {
+            i++;
+        }
+
+        return i;
     }
 }

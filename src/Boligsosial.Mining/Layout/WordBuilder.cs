@@ -1,4 +1,3 @@
-using System.Text;
 using Boligsosial.Mining.Documents;
 
 namespace Boligsosial.Mining.Layout;
@@ -31,28 +30,24 @@ public static class WordBuilder
     }
 
     /// <summary>
-    /// The words in the order in which the page draws them, parted as <see cref="Build"/> parts them: a quick look at its text. Words drawn in pieces come out
-    /// in pieces.
+    /// The words in the order in which the page draws them, each as the places of its glyphs, parted as <see cref="Build"/> parts them: for a quick look at a
+    /// page's text. Words drawn in pieces come out in pieces.
     /// </summary>
-    public static IEnumerable<string> Drawn(Page page)
+    public static IEnumerable<Range> Drawn(Page page)
     {
-        var text = new StringBuilder();
-        Glyph? last = null;
-        foreach (Glyph glyph in page.Glyphs)
+        IReadOnlyList<Glyph> glyphs = page.Glyphs;
+        int start = 0;
+        for (int i = 1; i <= glyphs.Count; i++)
         {
-            if (text.Length > 0 && last is not null && (IsBreak(last, glyph) || !OnOneLine(last, glyph)))
+            if (i == glyphs.Count || IsBreak(glyphs[i - 1], glyphs[i]) || !OnOneLine(glyphs[i - 1], glyphs[i]))
             {
-                yield return text.ToString();
-                text.Clear();
+                if (glyphs[start].Text != " ")
+                {
+                    yield return start..i;
+                }
+
+                start = i;
             }
-
-            text.Append(glyph.Text == " " ? "" : glyph.Text);
-            last = glyph;
-        }
-
-        if (text.Length > 0)
-        {
-            yield return text.ToString();
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class LetterPairs
     private readonly ulong[] _bits = new ulong[16];
 
     /// <summary>A bit for several pairs: where it is missing, all of them are.</summary>
-    private readonly UInt128 _sketch;
+    private readonly ulong _lowSketch;
+    private readonly ulong _highSketch;
 
     /// <summary>The pairs of <paramref name="text"/>, which is in lower case; spaces and marks are passed over.</summary>
     public LetterPairs(ReadOnlySpan<char> text)
@@ -32,7 +33,9 @@ public sealed class LetterPairs
             {
                 int pair = (last << 5) | letter;
                 _bits[pair >> 6] |= 1UL << (pair & 63);
-                _sketch |= UInt128.One << (int)((uint)pair * 2654435769 >> 25);
+                uint place = (uint)pair * 2654435769 >> 25;
+                _lowSketch |= place < 64 ? 1UL << (int)place : 0;
+                _highSketch |= place < 64 ? 0 : 1UL << (int)place;
             }
 
             last = letter;
@@ -53,7 +56,8 @@ public sealed class LetterPairs
     public bool AreIn(LetterPairs other, double least)
     {
         double needed = least * Count;
-        if (Count - (int)UInt128.PopCount(_sketch & ~other._sketch) < needed)
+        int missing = BitOperations.PopCount(_lowSketch & ~other._lowSketch) + BitOperations.PopCount(_highSketch & ~other._highSketch);
+        if (Count - missing < needed)
         {
             return false;
         }
@@ -99,7 +103,8 @@ public sealed class LetterPairs
         return hash;
     }
 
-    private static int Fold(char c) => c switch
+    /// <summary>The class of a letter or digit, 0..31, in which those that OCR confuses are one; negative for spaces and marks.</summary>
+    internal static int Fold(char c) => c switch
     {
         'i' or 'l' or 'j' or '1' or '!' or '|' => 'i' - 'a',
         'o' or 'ø' or '0' or 'ö' or '6' => 'o' - 'a',

@@ -25,6 +25,8 @@ public static class OcrDistance
     /// <summary>A cost no limit allows; two of them can be added.</summary>
     private const int Beyond = (int.MaxValue / 2) - Letter;
 
+    private const double Rounding = 1e-6;
+
     private const int ConfusionCost = 6;
     private const int MarkCost = 3;
 
@@ -37,7 +39,7 @@ public static class OcrDistance
     private static readonly byte[] SingleCosts = [.. Enumerable.Range(0, 256).Select(c => (byte)CostOf((char)c))];
 
     /// <summary>Two characters that are read as one: «mrn» is m read from rn.</summary>
-    private static readonly string[] Doubles =
+    internal static readonly string[] Doubles =
         ["mrn", "mnn", "min", "mni", "wvv", "dcl", "hli", "uii", "uli", "nri", "nii", "klc", "æae", "øoe", "åaa"];
 
     /// <summary>By one character: the pairs that are read as it.</summary>
@@ -51,7 +53,7 @@ public static class OcrDistance
     /// <summary>The distance between two strings; infinite as soon as it must exceed <paramref name="limit"/>.</summary>
     public static double Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double limit = double.PositiveInfinity)
     {
-        if (Math.Abs(a.Length - b.Length) * Mark > limit)
+        if (Math.Abs(a.Length - b.Length) * Mark > limit || IsBeyond(a, b, beginning: false, limit))
         {
             return double.PositiveInfinity;
         }
@@ -74,6 +76,11 @@ public static class OcrDistance
     public static (double Distance, int Length) Prefix(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text, double limit = double.PositiveInfinity)
     {
         ReadOnlySpan<char> head = text[..Math.Min(text.Length, prefix.Length + PrefixReach)];
+        if (IsBeyond(prefix, head, beginning: true, limit))
+        {
+            return (double.PositiveInfinity, 0);
+        }
+
         int width = head.Length + 1;
         int[]? rented = width > StackWidth ? ArrayPool<int>.Shared.Rent(3 * width) : null;
         Span<int> rows = rented ?? stackalloc int[3 * width];
@@ -88,6 +95,9 @@ public static class OcrDistance
         Return(rented);
         return found.Cost > most ? (double.PositiveInfinity, 0) : (found.Cost / (double)Letter, found.Length);
     }
+
+    private static bool IsBeyond(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool beginning, double limit) =>
+        !double.IsPositiveInfinity(limit) && OcrBound.Of(a, b, beginning) > limit + Rounding;
 
     private static void Return(int[]? rented)
     {

@@ -67,52 +67,60 @@ internal readonly ref struct GlyphLine
 
     private static bool Number(ReadOnlySpan<byte> line, ref int at, ReadOnlySpan<byte> opening, out double number)
     {
+        int start = at + opening.Length;
+        if (line[at..].StartsWith(opening) && ReadPlain(line[start..], out number) is > 0 and var length && start + length < line.Length && line[start + length] == '"')
+        {
+            at = start + length + 1;
+            return true;
+        }
+
         number = 0;
         return Attribute(line, ref at, opening, out Range value) && TryParseNumber(line[value], out number);
     }
 
+    /// <summary>A decimal number, in any way of writing it.</summary>
+    internal static bool TryParseNumber(ReadOnlySpan<byte> text, out double number) =>
+        (text.Length > 0 && ReadPlain(text, out number) == text.Length)
+        || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number));
+
     /// <summary>
-    /// A decimal number. Up to fifteen digits are exact in a double, and so is the power of ten they are divided by: one division rounds
-    /// right (Clinger 1990).
+    /// The decimal number at the beginning of a text, and how many characters it takes; 0 when there is none, or one of too many digits. Up to fifteen
+    /// digits are exact in a double, and so is the power of ten they are divided by: one division rounds right (Clinger 1990).
     /// </summary>
-    internal static bool TryParseNumber(ReadOnlySpan<byte> text, out double number)
+    private static int ReadPlain(ReadOnlySpan<byte> text, out double number)
     {
-        int at = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        bool negative = text.Length > 0 && text[0] == '-';
+        int at = negative ? 1 : 0;
+        int first = at;
+        int point = -1;
         long digits = 0;
-        int count = 0;
-        int decimals = -1;
         for (; at < text.Length; at++)
         {
-            int digit = text[at] - '0';
-            if (digit is >= 0 and <= 9)
+            uint digit = (uint)(text[at] - '0');
+            if (digit <= 9)
             {
                 digits = (digits * 10) + digit;
-                count++;
-                decimals += decimals >= 0 ? 1 : 0;
             }
-            else if (text[at] == '.' && decimals < 0)
+            else if (text[at] == '.' && point < 0)
             {
-                decimals = 0;
+                point = at;
             }
             else
             {
                 break;
             }
-
-            if (count > 15)
-            {
-                break;
-            }
         }
 
-        if (at < text.Length || count == 0)
+        int count = at - first - (point < 0 ? 0 : 1);
+        if (count is 0 or > 15)
         {
-            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+            number = 0;
+            return 0;
         }
 
-        number = decimals > 0 ? digits / PowersOfTen[decimals] : digits;
-        number = text[0] == '-' ? -number : number;
-        return true;
+        number = point < 0 ? digits : digits / PowersOfTen[at - point - 1];
+        number = negative ? -number : number;
+        return at;
     }
 
     private static ReadOnlySpan<double> PowersOfTen => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Kommuner;
@@ -25,10 +26,14 @@ public sealed partial class PersonalData
     private readonly string[] _values;
     private readonly Regex[] _patterns;
 
+    /// <summary>The first words of the values: a text without any holds none of the values.</summary>
+    private readonly SearchValues<string> _firstWords;
+
     private PersonalData(string[] values)
     {
         _values = values;
         _patterns = [.. values.Select(Pattern)];
+        _firstWords = SearchValues.Create([.. values.Select(v => Blanks().Split(v)[0])], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The names, numbers and addresses in a report's contact fields.</summary>
@@ -48,13 +53,16 @@ public sealed partial class PersonalData
     public string Redact(string text)
     {
         string redacted = text;
-        foreach (Regex pattern in _patterns)
+        if (text.AsSpan().ContainsAny(_firstWords))
         {
-            redacted = pattern.Replace(redacted, Omitted);
+            foreach (Regex pattern in _patterns)
+            {
+                redacted = pattern.Replace(redacted, Omitted);
+            }
         }
 
         redacted = redacted.Contains('@', StringComparison.Ordinal) ? Email().Replace(redacted, Omitted) : redacted;
-        return redacted.Count(char.IsDigit) < LeastDigits ? redacted
+        return !HasDigits(redacted) ? redacted
             : Telephone().Replace(redacted, m => m.Value[..(m.Groups[1].Index - m.Index)] + Omitted);
     }
 
@@ -70,6 +78,18 @@ public sealed partial class PersonalData
 
     /// <summary>The partner likewise.</summary>
     public Partner Redact(Partner partner) => partner with { Name = Redact(partner.Name) };
+
+    /// <summary>Whether there are as many digits as a telephone number has.</summary>
+    private static bool HasDigits(string text)
+    {
+        int digits = 0;
+        foreach (char c in text)
+        {
+            digits += char.IsDigit(c) ? 1 : 0;
+        }
+
+        return digits >= LeastDigits;
+    }
 
     /// <summary>Where a value stands, also broken over lines. A given name alone is one only as it is written, «Liv» and «Livs», but not «liv», and not in a date: «Per 31.12», «3. Mai».</summary>
     private static Regex Pattern(string value)

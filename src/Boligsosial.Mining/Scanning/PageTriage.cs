@@ -38,7 +38,7 @@ internal static class PageTriage
         double images = Math.Min(1, page.Images.Sum(i => i.Box.Area) / (page.Width * page.Height));
 
         // A quick look tells of most pages that their text is sound; only where it does not are their words put together.
-        TextJudgement text = TextJudge.Judge(page, WordBuilder.Drawn(page), vocabulary);
+        TextJudgement text = TextJudge.Judge(page, vocabulary);
         if (text.Quality == TextQuality.Poor || page.TextSource != TextSource.Text)
         {
             text = TextJudge.Judge(page, WordBuilder.Build(page).Select(w => w.Text), vocabulary);

@@ -13,9 +13,16 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
     /// <summary>Headings are rarely longer; longer text only counts when a heading is glued to its beginning.</summary>
     private const int LongText = 170;
 
+    /// <summary>A damaged heading may be longer by so many characters.</summary>
+    private const int Slack = 6;
+
+    /// <summary>Lengths of the beginnings that headings are sought in.</summary>
     private static readonly int[] Lengths = [16, 22, 30, 40, 54, 72, 100, LongText];
 
     private readonly LetterPairs?[] _pairs = new LetterPairs?[Lengths.Length];
+
+    /// <summary>The shortest beginning that holds all its words, or else the longest.</summary>
+    private readonly int _whole = BeginningFor(Heading.Words.Length);
 
     private readonly Dictionary<PreparedHeading, (double Distance, int Length, double Limit)> _compared = [];
 
@@ -59,16 +66,25 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
         return candidates;
     }
 
-    /// <summary>Letter pairs of the beginning of its words, where a heading of that length would stand.</summary>
-    internal LetterPairs PairsOf(int length)
+    /// <summary>Which of the beginnings a heading of that length is sought in.</summary>
+    internal static int BeginningOf(int headingLength) => BeginningFor(headingLength + Slack);
+
+    /// <summary>Letter pairs of the beginning of its words, where the heading would stand.</summary>
+    internal LetterPairs PairsOf(PreparedHeading heading)
     {
-        int bucket = 0;
-        while (bucket < Lengths.Length - 1 && Lengths[bucket] < length + 6 && Lengths[bucket] < Heading.Words.Length)
+        int beginning = Math.Min(heading.Beginning, _whole);
+        return _pairs[beginning] ??= new LetterPairs(Heading.Words.AsSpan(0, Math.Min(Heading.Words.Length, Lengths[beginning])));
+    }
+
+    private static int BeginningFor(int length)
+    {
+        int beginning = 0;
+        while (beginning < Lengths.Length - 1 && Lengths[beginning] < length)
         {
-            bucket++;
+            beginning++;
         }
 
-        return _pairs[bucket] ??= new LetterPairs(Heading.Words.AsSpan(0, Math.Min(Heading.Words.Length, Lengths[bucket])));
+        return beginning;
     }
 
     /// <summary>
@@ -98,7 +114,19 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
     {
         double style = line.Bold || line.Words[0].Bold || line.Underlined ? 0.5 : 0;
         style += line.Size > 1.25 * bodySize ? 0.5 : line.Size > 1.06 * bodySize ? 0.3 : 0;
-        int letters = line.Text.Count(char.IsLetter);
-        return style == 0 && letters > 5 && line.Text.Count(char.IsUpper) > 0.8 * letters ? 0.4 : style;
+        return style == 0 && IsInCapitals(line.Text) ? 0.4 : style;
+    }
+
+    private static bool IsInCapitals(string text)
+    {
+        int letters = 0;
+        int capitals = 0;
+        foreach (char c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 5 && capitals > 0.8 * letters;
     }
 }

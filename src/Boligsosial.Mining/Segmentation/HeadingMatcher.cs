@@ -66,6 +66,12 @@ public static class HeadingMatcher
 
     private static (double Score, int Length) Score(HeadingCandidate candidate, TemplateSection section, PreparedHeading heading, double least)
     {
+        LetterPairs pairs = candidate.PairsOf(heading);
+        if (!heading.Pairs.AreIn(pairs, MinPairs))
+        {
+            return (0, 0);
+        }
+
         string words = heading.HasYear ? candidate.WordsWithoutYears : candidate.Heading.Words;
         if (words.Length == 0 || words.Length < 0.6 * heading.Words.Length)
         {
@@ -84,7 +90,7 @@ public static class HeadingMatcher
 
         // What is alike enough, and can come to the least score at best.
         double needed = Math.Max((isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0), least - type + (bare ? Bare : 0) - Rounding);
-        if (needed > 1 || !heading.Pairs.AreIn(candidate.PairsOf(heading.Words.Length), Math.Max(MinPairs, (2 * needed) - 1 - Rounding)))
+        if (needed > 1 || !heading.Pairs.AreIn(pairs, (2 * needed) - 1 - Rounding))
         {
             return (0, 0);
         }

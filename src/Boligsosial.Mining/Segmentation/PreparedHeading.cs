@@ -13,6 +13,7 @@ internal sealed class PreparedHeading
         HasYear = heading.Contains("{year}", StringComparison.Ordinal);
         Words = HeadingText.Fold(heading.Replace("{year}", "", StringComparison.Ordinal).Trim());
         Pairs = new LetterPairs(Words);
+        Beginning = HeadingCandidate.BeginningOf(Words.Length);
     }
 
     /// <summary>Folded, without the place of the year.</summary>
@@ -23,6 +24,9 @@ internal sealed class PreparedHeading
 
     /// <summary>For a quick look.</summary>
     public LetterPairs Pairs { get; }
+
+    /// <summary>In which of a candidate's beginnings it is sought.</summary>
+    public int Beginning { get; }
 
     public static PreparedHeading Of(string heading) => Cache.GetOrAdd(heading, h => new PreparedHeading(h));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Boligsosial.Mining.Extraction.Language;
 
 namespace Boligsosial.Mining.Extraction.Candidates;
@@ -18,7 +19,7 @@ public sealed class ContextBuilder(TextCache cache)
     private readonly List<ContextWord> _words = new(ManyWords);
 
     /// <summary>What was gathered.</summary>
-    public IReadOnlyList<ContextWord> Words => _words;
+    public ImmutableArray<ContextWord> Words => [.. _words];
 
     /// <summary>The words of the number's own sentence.</summary>
     /// <param name="text">The text.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction.Language;
 using Boligsosial.Mining.Layout;
@@ -79,7 +80,7 @@ public sealed record FigureCandidate
     public required SectionSpan Section { get; init; }
 
     /// <summary>Its words.</summary>
-    public required IReadOnlyList<ContextWord> Context { get; init; }
+    public required ImmutableArray<ContextWord> Context { get; init; }
 
     /// <summary>The dates in reach with their zones, the nearest first.</summary>
     public required IReadOnlyList<ContextDate> Dates { get; init; }

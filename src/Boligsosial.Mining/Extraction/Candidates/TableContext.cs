@@ -16,6 +16,7 @@ internal sealed class TableContext
     private const int MostHeadRows = 2;
 
     private readonly decimal _scale;
+    private readonly Dictionary<string, decimal?> _scales = [];
 
     private TableContext(TableReader reader, string caption, TableKind kind, decimal scale)
     {
@@ -47,19 +48,17 @@ internal sealed class TableContext
     }
 
     /// <summary>The scale of a value: its row's or column's own, else the table's; what is no amount of money has none.</summary>
-    public decimal ScaleOf(string rowLabel, string columnHead)
+    public decimal ScaleOf(string rowLabel, string columnHead) => ScaleIn(columnHead) ?? ScaleIn(rowLabel) ?? _scale;
+
+    /// <summary>The scale a label or a head says; many cells have the same.</summary>
+    private decimal? ScaleIn(string label)
     {
-        if (Scales.FromHeader(columnHead) is { } ofColumn)
+        if (!_scales.TryGetValue(label, out decimal? scale))
         {
-            return ofColumn;
+            _scales[label] = scale = Scales.FromHeader(label);
         }
 
-        if (Scales.FromHeader(rowLabel) is { } ofRow)
-        {
-            return ofRow;
-        }
-
-        return _scale;
+        return scale;
     }
 
     /// <summary>Whether the amounts are plainly whole kroner, whatever a line nearby says: half of them have six digits or more.</summary>

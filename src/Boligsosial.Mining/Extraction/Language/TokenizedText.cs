@@ -8,6 +8,10 @@ namespace Boligsosial.Mining.Extraction.Language;
 /// </summary>
 internal sealed class TokenizedText
 {
+    /// <summary>What was cut last: one text is looked through for numbers, dates and scales, one after the other.</summary>
+    [ThreadStatic]
+    private static TokenizedText? _last;
+
     private readonly string _lower;
     private readonly List<Token> _tokens;
     private readonly bool[] _inAddress;
@@ -34,7 +38,7 @@ internal sealed class TokenizedText
     public Token this[int i] => _tokens[i];
 
     /// <summary>Cuts <paramref name="text"/>.</summary>
-    public static TokenizedText Of(string text) => new(text);
+    public static TokenizedText Of(string text) => _last is { } last && ReferenceEquals(last.Text, text) ? last : _last = new TokenizedText(text);
 
     /// <summary>Whether the token is a run of digits.</summary>
     public bool IsNumber(int i) => Has(i) && _tokens[i].Kind == TokenKind.Number;

@@ -22,7 +22,7 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     private const string Mapping = "kartlagt_boligproblem";
     private static readonly HashSet<string> OfAccounts = ["egenfinansiering", "tilskudd_utbetalt", "tilskudd_tilsagn", "tilskudd_sokt", "tilskudd_anslatt", "programramme"];
 
-    private List<(string Indicator, double Score, double Mean)> Scores(FigureCandidate candidate, TermDistances distances, bool ownOnly)
+    private List<(string Indicator, double Score, double Mean)> Scores(TermDistances distances, ref UnitFits fits, bool ownOnly)
     {
         Span<(double Score, double Mean)> best = stackalloc (double, double)[patterns.Indicators.Count];
         best.Clear();
@@ -42,7 +42,7 @@ public sealed class FigureRules(IndicatorPatterns patterns)
         var scores = new List<(string Indicator, double Score, double Mean)>();
         for (int i = 0; i < best.Length; i++)
         {
-            if (best[i].Score > 0 && UnitFit.Fits(candidate, patterns.Indicators[i].Unit))
+            if (best[i].Score > 0 && fits.Of(patterns.Indicators[i].Unit))
             {
                 scores.Add((patterns.Indicators[i].Code, best[i].Score, best[i].Mean));
             }
@@ -53,31 +53,35 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     }
 
     /// <summary>The rules' answer.</summary>
-    public RuleAnswer Decide(FigureCandidate candidate) =>
-        IsExcluded(candidate) ? default : Decide(candidate, TermDistances.Of(patterns.Terms, candidate), null);
+    public RuleAnswer Decide(FigureCandidate candidate)
+    {
+        var fits = new UnitFits(candidate);
+        return IsExcluded(candidate) ? default : Decide(candidate, TermDistances.Of(patterns.Terms, candidate), ref fits, null);
+    }
 
     /// <summary>The scores of all indicators whose patterns fit, the strongest first, and the rules' answer.</summary>
     public (List<(string Indicator, double Score, double Mean)> Scores, RuleAnswer Answer) Judge(FigureCandidate candidate)
     {
         var distances = TermDistances.Of(patterns.Terms, candidate);
-        List<(string Indicator, double Score, double Mean)> scores = Scores(candidate, distances, ownOnly: false);
-        return (scores, IsExcluded(candidate) ? default : Decide(candidate, distances, scores));
+        var fits = new UnitFits(candidate);
+        List<(string Indicator, double Score, double Mean)> scores = Scores(distances, ref fits, ownOnly: false);
+        return (scores, IsExcluded(candidate) ? default : Decide(candidate, distances, ref fits, scores));
     }
 
     private bool IsExcluded(FigureCandidate candidate) => candidate.TableKind == TableKind.Scores || IsNotCounted(candidate);
 
     /// <summary>The rules' answer; <paramref name="all"/> is what all words together say, where that is known already.</summary>
-    private RuleAnswer Decide(FigureCandidate candidate, TermDistances distances, List<(string Indicator, double Score, double Mean)>? all)
+    private RuleAnswer Decide(FigureCandidate candidate, TermDistances distances, ref UnitFits fits, List<(string Indicator, double Score, double Mean)>? all)
     {
-        if (candidate.InCell && candidate.TableKind == TableKind.Accounts && UnitFit.Fits(candidate, PatternUnit.Nok))
+        if (candidate.InCell && candidate.TableKind == TableKind.Accounts && fits.Of(PatternUnit.Nok))
         {
-            return DecideAccounts(candidate, distances);
+            return DecideAccounts(distances, ref fits);
         }
 
-        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate, distances) ?? all ?? Scores(candidate, distances, ownOnly: false);
+        List<(string Indicator, double Score, double Mean)> scores = BoundScores(candidate, distances, ref fits) ?? all ?? Scores(distances, ref fits, ownOnly: false);
         (string Indicator, double Score, double Mean) best = scores.Count > 0 ? scores[0] : ("", 0, 0);
         double margin = scores.Count > 1 ? best.Score - scores[1].Score : best.Score;
-        if (candidate.InCell && candidate.TableKind == TableKind.Mapping && UnitFit.Fits(candidate, PatternUnit.Count))
+        if (candidate.InCell && candidate.TableKind == TableKind.Mapping && fits.Of(PatternUnit.Count))
         {
             return new RuleAnswer(Mapping, 0.85, 0.5, true);
         }
@@ -92,11 +96,11 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     }
 
     /// <summary>What the labels of a cell say by themselves, without caption and heading; null where they do not say enough.</summary>
-    private List<(string Indicator, double Score, double Mean)>? BoundScores(FigureCandidate candidate, TermDistances distances)
+    private List<(string Indicator, double Score, double Mean)>? BoundScores(FigureCandidate candidate, TermDistances distances, ref UnitFits fits)
     {
         if (candidate.InCell)
         {
-            List<(string Indicator, double Score, double Mean)> bound = Scores(candidate, distances, ownOnly: true);
+            List<(string Indicator, double Score, double Mean)> bound = Scores(distances, ref fits, ownOnly: true);
             if (bound.Count > 0 && bound[0].Mean >= BoundStrength)
             {
                 return bound;
@@ -107,9 +111,9 @@ public sealed class FigureRules(IndicatorPatterns patterns)
     }
 
     /// <summary>A line of accounts is a line of accounts, unless its own label says that it is where the money came from.</summary>
-    private RuleAnswer DecideAccounts(FigureCandidate candidate, TermDistances distances)
+    private RuleAnswer DecideAccounts(TermDistances distances, ref UnitFits fits)
     {
-        foreach ((string indicator, double score, double mean) in Scores(candidate, distances, ownOnly: true))
+        foreach ((string indicator, double score, double mean) in Scores(distances, ref fits, ownOnly: true))
         {
             if (OfAccounts.Contains(indicator) && mean > 0.7)
             {

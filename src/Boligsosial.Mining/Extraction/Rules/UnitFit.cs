@@ -64,10 +64,8 @@ public static class UnitFit
 
     private static bool Says(FigureCandidate c, double within, params ReadOnlySpan<string> words)
     {
-        IReadOnlyList<ContextWord> context = c.Context;
-        for (int i = 0; i < context.Count; i++)
+        foreach (ContextWord w in c.Context)
         {
-            ContextWord w = context[i];
             if (w.Distance > within)
             {
                 continue;

@@ -1,4 +1,6 @@
+using System.Text;
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Layout;
 
 namespace Boligsosial.Mining.Scanning.Text;
 
@@ -52,46 +54,80 @@ public static class TextJudge
     /// <param name="bornDigital">Whether the text was set, not read: then only gibberish is poor, and while a long text is good Norwegian every fourth word is looked at.</param>
     public static TextJudgement Judge(IEnumerable<string> words, Vocabulary vocabulary, double undecodable = 0, bool bornDigital = false)
     {
+        var tally = new Tally(bornDigital);
         int letters = 0;
-        double known = 0;
-        int weighed = 0;
-        int count = 0;
         foreach (string word in words)
         {
-            foreach (char c in word)
+            letters += Letters(word);
+            if (tally.WantsNext())
             {
-                letters += char.IsLetterOrDigit(c) ? 1 : 0;
-            }
-
-            count++;
-            bool good = bornDigital && weighed >= Proof && known >= LeastNorwegian * weighed;
-            if ((!good || count % 4 == 0) && Share(word, vocabulary) is { } s)
-            {
-                int weight = word.Length;
-                weighed += weight;
-                known += s * weight;
+                tally.Take(word, vocabulary);
             }
         }
 
-        double norwegian = weighed == 0 ? 1 : known / weighed;
-        TextQuality quality = letters < LeastText ? TextQuality.None
-            : undecodable > MostUndecodable || (weighed >= LeastProof && norwegian < (bornDigital ? LeastBornDigital : LeastNorwegian)) ? TextQuality.Poor
-            : TextQuality.Sound;
-        return new TextJudgement(quality, letters, undecodable, norwegian);
+        return tally.Judgement(letters, undecodable);
     }
 
-    /// <summary>The judgement on a page as read from its file.</summary>
+    /// <summary>The judgement on the words of a page as read from its file.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="vocabulary">What is Norwegian.</param>
     public static TextJudgement Judge(Page page, IEnumerable<string> words, Vocabulary vocabulary)
+    {
+        (_, double undecodable) = Glyphs(page);
+        return Judge(words, vocabulary, undecodable, page.TextSource == TextSource.Text);
+    }
+
+    /// <summary>The same on its words as they are drawn, which need not be put together for it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="vocabulary">What is Norwegian.</param>
+    public static TextJudgement Judge(Page page, Vocabulary vocabulary)
+    {
+        (int letters, double undecodable) = Glyphs(page);
+        var tally = new Tally(page.TextSource == TextSource.Text);
+        var text = new StringBuilder();
+        foreach (Range word in WordBuilder.Drawn(page))
+        {
+            if (tally.WantsNext())
+            {
+                for (int i = word.Start.Value; i < word.End.Value; i++)
+                {
+                    text.Append(page.Glyphs[i].Text);
+                }
+
+                tally.Take(text.ToString(), vocabulary);
+                text.Clear();
+            }
+        }
+
+        return tally.Judgement(letters, undecodable);
+    }
+
+    private static (int Letters, double Undecodable) Glyphs(Page page)
     {
         int glyphs = 0;
         int undecodable = 0;
+        int letters = 0;
         foreach (Glyph glyph in page.Glyphs)
         {
             glyphs += glyph.Text == " " ? 0 : 1;
             undecodable += glyph.Text.Contains('\uFFFD', StringComparison.Ordinal) ? 1 : 0;
+            letters += Letters(glyph.Text);
         }
 
-        return Judge(words, vocabulary, glyphs == 0 ? 0 : (double)undecodable / glyphs, page.TextSource == TextSource.Text);
+        return (letters, glyphs == 0 ? 0 : (double)undecodable / glyphs);
+    }
+
+    /// <summary>Letters and digits.</summary>
+    private static int Letters(string text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+        {
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+        }
+
+        return letters;
     }
 
     /// <summary>How Norwegian a printed word is, 0..1; null for numbers, marks and abbreviations, which say nothing.</summary>
@@ -159,5 +195,39 @@ public static class TextJudge
         }
 
         return least;
+    }
+
+    /// <summary>How much of what was looked at is Norwegian.</summary>
+    private struct Tally(bool bornDigital)
+    {
+        private double _known;
+        private int _weighed;
+        private int _count;
+
+        /// <summary>Whether the next word is to be looked at.</summary>
+        public bool WantsNext()
+        {
+            _count++;
+            bool good = bornDigital && _weighed >= Proof && _known >= LeastNorwegian * _weighed;
+            return !good || _count % 4 == 0;
+        }
+
+        public void Take(string word, Vocabulary vocabulary)
+        {
+            if (Share(word, vocabulary) is { } share)
+            {
+                _weighed += word.Length;
+                _known += share * word.Length;
+            }
+        }
+
+        public readonly TextJudgement Judgement(int letters, double undecodable)
+        {
+            double norwegian = _weighed == 0 ? 1 : _known / _weighed;
+            TextQuality quality = letters < LeastText ? TextQuality.None
+                : undecodable > MostUndecodable || (_weighed >= LeastProof && norwegian < (bornDigital ? LeastBornDigital : LeastNorwegian)) ? TextQuality.Poor
+                : TextQuality.Sound;
+            return new TextJudgement(quality, letters, undecodable, norwegian);
+        }
     }
 }
