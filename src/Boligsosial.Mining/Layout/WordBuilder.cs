@@ -33,13 +33,13 @@ public static class WordBuilder
     /// The words in the order in which the page draws them, each as the places of its glyphs, parted as <see cref="Build"/> parts them: for a quick look at a
     /// page's text. Words drawn in pieces come out in pieces.
     /// </summary>
-    public static IEnumerable<Range> Drawn(Page page)
+    /// <param name="glyphs">The page's.</param>
+    public static IEnumerable<Range> Drawn(Glyph[] glyphs)
     {
-        IReadOnlyList<Glyph> glyphs = page.Glyphs;
         int start = 0;
-        for (int i = 1; i <= glyphs.Count; i++)
+        for (int i = 1; i <= glyphs.Length; i++)
         {
-            if (i == glyphs.Count || IsBreak(glyphs[i - 1], glyphs[i]) || !OnOneLine(glyphs[i - 1], glyphs[i]))
+            if (i == glyphs.Length || IsBreak(glyphs[i - 1], glyphs[i]) || !OnOneLine(glyphs[i - 1], glyphs[i]))
             {
                 if (glyphs[start].Text != " ")
                 {

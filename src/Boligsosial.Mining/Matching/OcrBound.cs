@@ -7,6 +7,9 @@ namespace Boligsosial.Mining.Matching;
 /// </summary>
 internal static class OcrBound
 {
+    /// <summary>So many letters are looked at at once, a bit each.</summary>
+    private const int MostLetters = 64;
+
     /// <summary>Classes that letters fall into.</summary>
     private const int Classes = 32;
 
@@ -36,15 +39,17 @@ internal static class OcrBound
         Span<ulong> places = stackalloc ulong[Classes];
         places.Clear();
         int length = 0;
+        bool cut = false;
         var ofA = default(Cheap);
         foreach (char c in a)
         {
             byte letter = ofA.Take(c);
             if (letter != NoLetter)
             {
-                if (length == 64)
+                if (length == MostLetters)
                 {
-                    return 0;
+                    cut = true;
+                    break;
                 }
 
                 places[letter] |= 1UL << length++;
@@ -83,7 +88,9 @@ internal static class OcrBound
         }
 
         int pairs = Math.Min(ofA.Singles, ofB.Pairs) + Math.Min(ofA.Pairs, ofB.Singles);
-        return (beginning ? least : changed) - ofA.Excess - ofB.Excess - (PairExcess * pairs);
+
+        // The first letters of a long text stand for it: they are like a beginning of the other at best, and a pair may be cut in two.
+        return (beginning || cut ? least : changed) - (cut ? PairExcess : 0) - ofA.Excess - ofB.Excess - (PairExcess * pairs);
     }
 
     private static byte Class(char c) => c switch

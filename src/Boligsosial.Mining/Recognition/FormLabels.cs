@@ -1,4 +1,3 @@
-using System.Text;
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Matching;
@@ -72,27 +71,32 @@ public sealed class FormLabels
             return null;
         }
 
-        string key = Fold(WithoutBrackets(text));
+        Span<char> key = stackalloc char[2 * _longest];
+        key = key[..Fold(WithoutBrackets(text), key)];
         if (key.Length < 2 || key.Length > _longest + 3)
         {
             return null;
         }
 
-        if (_exact.TryGetValue(key, out Label? exact))
+        if (_exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out Label? exact))
         {
             return new LabelMatch(exact.Field, exact.Contact, text.Length, 0);
         }
 
-        if (_beginnings.FirstOrDefault(l => key.StartsWith(l.Key, StringComparison.Ordinal)) is { } beginning)
+        foreach (Label beginning in _beginnings)
         {
-            return new LabelMatch(beginning.Field, beginning.Contact, text.Length, 0);
+            if (key.StartsWith(beginning.Key))
+            {
+                return new LabelMatch(beginning.Field, beginning.Contact, text.Length, 0);
+            }
         }
 
-        if (!IsHeadLetter(text.TrimStart()[0]) || 2 * key.Count(char.IsLetter) < key.Length)
-        {
-            return null;
-        }
+        return IsHeadLetter(text.AsSpan().TrimStart()[0]) && 2 * Letters(key) >= key.Length ? Nearest(key, text.Length) : null;
+    }
 
+    /// <summary>The label that a damaged text may be.</summary>
+    private LabelMatch? Nearest(ReadOnlySpan<char> key, int textLength)
+    {
         LabelMatch? best = null;
         uint letters = LetterPairs.Letters(key);
         foreach (Label label in _labels)
@@ -107,7 +111,7 @@ public sealed class FormLabels
             double distance = OcrDistance.Between(key, label.Key, limit);
             if (distance <= limit)
             {
-                best = new LabelMatch(label.Field, label.Contact, text.Length, distance);
+                best = new LabelMatch(label.Field, label.Contact, textLength, distance);
             }
         }
 
@@ -144,7 +148,7 @@ public sealed class FormLabels
     }
 
     /// <summary>Damage leaves one of the first two letters: rules out most labels at once.</summary>
-    private static bool MayBe(string label, string text) => label[0] == text[0] || (text.Length > 1 && label[1] == text[1]);
+    private static bool MayBe(string label, ReadOnlySpan<char> text) => label[0] == text[0] || (text.Length > 1 && label[1] == text[1]);
 
     /// <summary>A damaged label still begins with a capital, or with what a capital was taken for.</summary>
     private static bool IsHeadLetter(char c) => char.IsUpper(c) || char.IsDigit(c) || c is 'l' or '|';
@@ -152,28 +156,46 @@ public sealed class FormLabels
     /// <summary>How much damage a label may have: a look-alike in the shortest, one letter in nine in the longer.</summary>
     private static double Tolerance(string key) => key.Length < 4 ? 0.16 : Math.Max(0.35, 0.11 * key.Length);
 
-    private static string WithoutBrackets(string text)
+    private static int Letters(ReadOnlySpan<char> key)
+    {
+        int letters = 0;
+        foreach (char c in key)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters;
+    }
+
+    private static ReadOnlySpan<char> WithoutBrackets(string text)
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 ? text[..open] : text;
+        return open > 0 ? text.AsSpan(0, open) : text;
     }
 
     private static string Fold(string text)
     {
-        var key = new StringBuilder(text.Length);
+        char[] key = new char[text.Length];
+        return new string(key, 0, Fold(text, key));
+    }
+
+    /// <summary>Writes letters and digits in lower case, a space for all between them, and gives how many characters that makes.</summary>
+    private static int Fold(ReadOnlySpan<char> text, Span<char> key)
+    {
+        int length = 0;
         foreach (char c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                key.Append(char.ToLowerInvariant(c));
+                key[length++] = char.ToLowerInvariant(c);
             }
-            else if (key.Length > 0 && key[^1] != ' ')
+            else if (length > 0 && key[length - 1] != ' ')
             {
-                key.Append(' ');
+                key[length++] = ' ';
             }
         }
 
-        return key.ToString().TrimEnd();
+        return length > 0 && key[length - 1] == ' ' ? length - 1 : length;
     }
 
     private sealed record Label(string Key, string Field, bool Contact, bool IsBeginning)

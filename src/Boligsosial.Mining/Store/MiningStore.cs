@@ -204,8 +204,12 @@ public sealed class MiningStore : IDisposable
         }
         else if (writing)
         {
-            // Finds out now, not after the first file, whether the store can be written.
-            Together(() => Execute($"PRAGMA user_version = {SchemaVersion}"));
+            // Finds out now, not after the first file, whether the store can be written. Stores of old have a trigger that slows it down, see ReportRows.
+            Together(() =>
+            {
+                Execute($"PRAGMA user_version = {SchemaVersion}");
+                Execute("DROP TRIGGER IF EXISTS figure_met_again");
+            });
         }
     }
 

@@ -69,6 +69,10 @@ internal sealed class ReportRows(MiningStore store, string documentId, SourceFil
                 ids[i], documentId, source.File, i + 1, f.KommuneNr, f.Indicator, f.Value, f.ValueText, f.Unit, f.Year, f.YearSource, f.AsOf,
                 f.PeriodStart, f.PeriodEnd, f.Breakdown, Codes.Of(f.Bound), f.Target, f.Page, f.Box.X0, f.Box.Y0, f.Box.X1, f.Box.Y1, f.Section, f.Quote, f.Method, f.Confidence);
         }
+
+        // What was said of them before holds again. No trigger does this: with one, SQLite readies itself for every row to be undone by itself.
+        store.Execute(
+            "UPDATE figures SET review = r.review FROM reviews r WHERE r.figure_id = figures.figure_id AND figures.document_id = $id", ("$id", documentId));
     }
 
     private void WriteGoals(IReadOnlyList<Goal> goals)

@@ -75,7 +75,7 @@ CREATE TABLE figures (
     quote        TEXT,
     method       TEXT NOT NULL CHECK (method IN ('table', 'rule', 'model')),
     confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-    review       TEXT CHECK (review IN ('accepted', 'corrected', 'rejected')),   -- kept by the triggers below
+    review       TEXT CHECK (review IN ('accepted', 'corrected', 'rejected')),   -- kept by the triggers below and by who writes figures
     FOREIGN KEY (document_id, file) REFERENCES documents (document_id, file) ON DELETE CASCADE ON UPDATE CASCADE
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX figures_in_order ON figures (document_id, figure_no);
@@ -139,9 +139,6 @@ CREATE TRIGGER review_changed AFTER UPDATE ON reviews BEGIN
 END;
 CREATE TRIGGER review_withdrawn AFTER DELETE ON reviews BEGIN
     UPDATE figures SET review = NULL WHERE figure_id = OLD.figure_id;
-END;
-CREATE TRIGGER figure_met_again AFTER INSERT ON figures WHEN EXISTS (SELECT 1 FROM reviews WHERE figure_id = NEW.figure_id) BEGIN
-    UPDATE figures SET review = (SELECT review FROM reviews WHERE figure_id = NEW.figure_id) WHERE figure_id = NEW.figure_id;
 END;
 
 -- The figures as they are given out: with what people corrected.

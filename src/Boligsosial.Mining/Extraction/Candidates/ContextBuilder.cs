@@ -39,7 +39,7 @@ public sealed class ContextBuilder(TextCache cache)
             at = start + word.End;
             if (!InNumber(all, start + word.Start))
             {
-                _words.Add(new ContextWord(word.Text, Zone.After, distance));
+                _words.Add(new ContextWord(word.Spelling, Zone.After, distance));
             }
         }
 
@@ -54,7 +54,7 @@ public sealed class ContextBuilder(TextCache cache)
             if (!InNumber(all, start + word.Start))
             {
                 double near = labelled ? distance * 0.6 : distance;
-                _words.Add(new ContextWord(word.Text, Zone.Before, w >= subject && w < verb ? Math.Min(near, SubjectDistance + ((w - subject) * SubjectStep)) : near));
+                _words.Add(new ContextWord(word.Spelling, Zone.Before, w >= subject && w < verb ? Math.Min(near, SubjectDistance + ((w - subject) * SubjectStep)) : near));
             }
         }
     }
@@ -71,7 +71,7 @@ public sealed class ContextBuilder(TextCache cache)
         {
             // Labels say what they count at their beginning; explanations follow.
             double farther = count < LabelWords ? count * step : (LabelWords * step) + ((count - LabelWords) * 0.8);
-            _words.Add(new ContextWord(word.Text, zone, distance + farther));
+            _words.Add(new ContextWord(word.Spelling, zone, distance + farther));
             count++;
         }
     }

@@ -44,11 +44,14 @@ public enum Zone
 }
 
 /// <summary>A word near a number.</summary>
-/// <param name="Text">Normalized spelling.</param>
+/// <param name="Spelling">Its normalized spelling.</param>
 /// <param name="Zone">Where it stands.</param>
 /// <param name="Distance">How far away it is, in words; steps over commas, other numbers and sentences cost more.</param>
-public readonly record struct ContextWord(string Text, Zone Zone, double Distance)
+public readonly record struct ContextWord(NormalizedSpelling Spelling, Zone Zone, double Distance)
 {
+    /// <summary>Its normalized spelling.</summary>
+    public string Text => Spelling.Text;
+
     /// <summary>Every this many words away a word counts half as much.</summary>
     public const double HalfDistance = 7;
 

@@ -8,8 +8,12 @@ namespace Boligsosial.Mining.Extraction.Candidates;
 /// <summary>A word of a text with its spelling made alike: lower case, nynorsk as bokmål.</summary>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="End">The character after it.</param>
-/// <param name="Text">Its normalized spelling.</param>
-public readonly record struct NormalizedWord(int Start, int End, string Text);
+/// <param name="Spelling">Its normalized spelling.</param>
+public readonly record struct NormalizedWord(int Start, int End, NormalizedSpelling Spelling)
+{
+    /// <summary>Its normalized spelling.</summary>
+    public string Text => Spelling.Text;
+}
 
 /// <summary>Makes the spelling of words alike, by <c>normalization.yaml</c>, so that one pattern fits bokmål and nynorsk.</summary>
 public sealed class Normalizer
@@ -18,9 +22,15 @@ public sealed class Normalizer
     public const string FileName = "normalization.yaml";
 
     private readonly (string From, string To)[] _replacements;
-    private readonly ConcurrentDictionary<string, string> _printed = new();
+    private readonly NormalizedSpelling _percent;
+    private readonly ConcurrentDictionary<string, NormalizedSpelling> _printed = new();
+    private readonly ConcurrentDictionary<string, NormalizedSpelling> _spellings = new();
 
-    private Normalizer((string From, string To)[] replacements) => _replacements = replacements;
+    private Normalizer((string From, string To)[] replacements)
+    {
+        _replacements = replacements;
+        _percent = Spelling("prosent");
+    }
 
     /// <summary>Reads <c>normalization.yaml</c>.</summary>
     /// <exception cref="DefinitionException">The file is missing or says what is not understood.</exception>
@@ -67,7 +77,7 @@ public sealed class Normalizer
             {
                 if (text[i] == '%')
                 {
-                    words.Add(new NormalizedWord(i, i + 1, "prosent"));
+                    words.Add(new NormalizedWord(i, i + 1, _percent));
                 }
 
                 i++;
@@ -81,23 +91,32 @@ public sealed class Normalizer
                 i++;
             }
 
-            words.Add(new NormalizedWord(start, i, letter ? Printed(text.AsSpan(start, i - start)) : text[start..i]));
+            words.Add(new NormalizedWord(start, i, Printed(text.AsSpan(start, i - start))));
         }
 
         return words;
     }
 
-    /// <summary>The normalized spelling of a word as printed; most have been seen before.</summary>
-    private string Printed(ReadOnlySpan<char> word)
+    /// <summary>The normalized spelling of a word or number as printed; most have been seen before.</summary>
+    private NormalizedSpelling Printed(ReadOnlySpan<char> word)
     {
-        if (_printed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? known))
+        RecentSpellings recent = RecentSpellings.Of(this);
+        if (recent.Find(word) is { } seen)
         {
-            return known;
+            return seen;
         }
 
-        string text = word.ToString();
-        return _printed[text] = Word(text.ToLowerInvariant());
+        if (!_printed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out NormalizedSpelling? known))
+        {
+            string text = word.ToString();
+            known = _printed.GetOrAdd(text, Spelling(char.IsLetter(text[0]) ? Word(text.ToLowerInvariant()) : text));
+        }
+
+        recent.Keep(word, known);
+        return known;
     }
+
+    private NormalizedSpelling Spelling(string normalized) => _spellings.GetOrAdd(normalized, static text => new NormalizedSpelling(text));
 
     /// <summary>Whether what would be replaced stands within its replacement already: «snitt» in «gjennomsnittlig».</summary>
     private static bool IsPartOf(string word, int at, string from, string to)

@@ -11,10 +11,10 @@ public static class DateScanner
     {
         ArgumentNullException.ThrowIfNull(text);
         TokenizedText t = TokenizedText.Of(text);
-        return [.. Find(t).Select(span => Mention(t, span))];
+        return [.. t.Dates.Select(span => Mention(t, span))];
     }
 
-    /// <summary>The dates of a text as spans of tokens, in order.</summary>
+    /// <summary>The dates of a text as spans of tokens, in order; see <see cref="TokenizedText.Dates"/>.</summary>
     internal static List<DateSpan> Find(TokenizedText t)
     {
         var found = new List<DateSpan>();

@@ -10,7 +10,7 @@ internal sealed class NumberContext
     {
         T = tokens;
         InCell = inCell;
-        Dates = DateScanner.Find(tokens);
+        Dates = tokens.Dates;
         _inDate = new bool[tokens.Count];
         foreach (DateSpan date in Dates)
         {

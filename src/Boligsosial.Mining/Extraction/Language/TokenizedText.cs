@@ -27,6 +27,9 @@ internal sealed class TokenizedText
     /// <summary>The text.</summary>
     public string Text { get; }
 
+    /// <summary>Its dates as spans of tokens, in order.</summary>
+    public IReadOnlyList<DateSpan> Dates => field ??= DateScanner.Find(this);
+
     /// <summary>Number of tokens.</summary>
     public int Count => _tokens.Count;
 

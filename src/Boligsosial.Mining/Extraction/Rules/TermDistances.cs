@@ -59,7 +59,7 @@ internal sealed class TermDistances
         foreach (ContextWord word in candidate.Context)
         {
             bool own = word.Zone is Zone.Row or Zone.Column or Zone.After or Zone.Before;
-            foreach (int term in _terms.Of(word.Text))
+            foreach (int term in _terms.Of(word.Spelling))
             {
                 if (double.IsPositiveInfinity(_nearest[term]))
                 {

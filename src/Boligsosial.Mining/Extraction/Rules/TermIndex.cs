@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Boligsosial.Mining.Extraction.Candidates;
 using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Extraction.Rules;
@@ -8,7 +8,6 @@ internal sealed class TermIndex
 {
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<(string Text, bool Whole, bool Start)[]> _terms = [];
-    private readonly ConcurrentDictionary<string, int[]> _ofWord = new();
     private Alternatives? _alternatives;
 
     /// <summary>How many terms there are.</summary>
@@ -32,7 +31,7 @@ internal sealed class TermIndex
     }
 
     /// <summary>The terms that a normalized word has, in the order of their numbers.</summary>
-    public int[] Of(string word) => _ofWord.GetOrAdd(word, static (w, index) => index.Find(w), this);
+    public int[] Of(NormalizedSpelling word) => word.Known(this, static (index, w) => index.Find(w));
 
     private int[] Find(string word)
     {

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Boligsosial.Mining.Learning.Logistic;
 
 namespace Boligsosial.Mining.Learning.Features;
@@ -6,6 +9,9 @@ namespace Boligsosial.Mining.Learning.Features;
 /// <param name="shape">Classes and measures of the model.</param>
 public sealed class ExampleBuffer(Shape shape)
 {
+    /// <summary>A bit for each of the numbers that are compared at once.</summary>
+    private static readonly uint AllOfVector = (1u << Vector256<float>.Count) - 1;
+
     private readonly int[] _places = new int[shape.Classes * shape.Measures];
     private readonly float[] _values = new float[shape.Classes * shape.Measures];
     private int _measures;
@@ -22,18 +28,33 @@ public sealed class ExampleBuffer(Shape shape)
     /// <summary>Its measures, by class and measure.</summary>
     public float[] Measures { get; } = new float[shape.Classes * shape.Measures];
 
-    /// <summary>Gathers the measures that are not zero.</summary>
+    /// <summary>Gathers the measures that are not zero, which few are.</summary>
     public void Complete()
     {
         _measures = 0;
-        for (int m = 0; m < Measures.Length; m++)
+        ReadOnlySpan<Vector256<float>> wide = MemoryMarshal.Cast<float, Vector256<float>>(Measures);
+        for (int w = 0; w < wide.Length; w++)
+        {
+            uint zero = Vector256.Equals(wide[w], Vector256<float>.Zero).ExtractMostSignificantBits();
+            for (uint left = ~zero & AllOfVector; left != 0; left &= left - 1)
+            {
+                Gather((w * Vector256<float>.Count) + BitOperations.TrailingZeroCount(left));
+            }
+        }
+
+        for (int m = wide.Length * Vector256<float>.Count; m < Measures.Length; m++)
         {
             if (Measures[m] != 0)
             {
-                _places[_measures] = m;
-                _values[_measures++] = Measures[m];
+                Gather(m);
             }
         }
+    }
+
+    private void Gather(int measure)
+    {
+        _places[_measures] = measure;
+        _values[_measures++] = Measures[measure];
     }
 
     /// <summary>A copy for training.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
 using Boligsosial.Mining.Extraction.Rules;
@@ -23,7 +22,6 @@ public sealed class WordLexicon
     private readonly PartFinder _finder;
     private readonly Normalizer _normalizer;
     private readonly (string Stem, int Indicator, float Weight)[] _labels;
-    private readonly ConcurrentDictionary<string, WordFeatures> _words = new();
 
     /// <summary>A lexicon of the parts that <paramref name="patterns"/> name and the words of the codebook's labels.</summary>
     public WordLexicon(IndicatorPatterns patterns, Codebook codebook, Normalizer normalizer)
@@ -40,7 +38,7 @@ public sealed class WordLexicon
     }
 
     /// <summary>The features of a normalized word.</summary>
-    public WordFeatures this[string word] => _words.GetOrAdd(word, static (w, lexicon) => lexicon.Analyze(w), this);
+    public WordFeatures this[NormalizedSpelling word] => word.Known(this, static (lexicon, w) => lexicon.Analyze(w));
 
     /// <summary>The parts of all words of a text, each once.</summary>
     public ulong[] Parts(string text)
@@ -49,7 +47,7 @@ public sealed class WordLexicon
         var parts = new List<ulong>();
         foreach (NormalizedWord word in _normalizer.Words(text))
         {
-            foreach (ulong part in this[word.Text].Parts)
+            foreach (ulong part in this[word.Spelling].Parts)
             {
                 if (seen.Add(part))
                 {

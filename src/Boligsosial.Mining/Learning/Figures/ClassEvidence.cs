@@ -89,7 +89,7 @@ public sealed class ClassEvidence(IndicatorClasses classes, IndicatorPatterns pa
     {
         foreach (ContextWord word in candidate.Context)
         {
-            foreach ((int indicator, float weight) in lexicon[word.Text].Labels)
+            foreach ((int indicator, float weight) in lexicon[word.Spelling].Labels)
             {
                 Span<float> m = measures.Slice((indicator + 1) * Size, Size);
                 m[12] += weight * (float)ContextWord.Nearness(word.Distance);

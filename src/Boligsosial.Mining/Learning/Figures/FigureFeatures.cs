@@ -56,7 +56,7 @@ public sealed class FigureFeatures(WordLexicon lexicon)
         Span<(ulong Part, float Near)> nearest = stackalloc (ulong, float)[PairedParts];
         foreach (ContextWord word in candidate.Context)
         {
-            WordFeatures known = lexicon[word.Text];
+            WordFeatures known = lexicon[word.Spelling];
             ulong zone = Zones[(int)word.Zone];
             float near = (float)ContextWord.Nearness(word.Distance);
             features.Add(FeatureHash.Mix(WordName, known.Whole), near);

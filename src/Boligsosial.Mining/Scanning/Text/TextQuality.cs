@@ -74,7 +74,7 @@ public static class TextJudge
     /// <param name="vocabulary">What is Norwegian.</param>
     public static TextJudgement Judge(Page page, IEnumerable<string> words, Vocabulary vocabulary)
     {
-        (_, double undecodable) = Glyphs(page);
+        (_, double undecodable) = Glyphs([.. page.Glyphs]);
         return Judge(words, vocabulary, undecodable, page.TextSource == TextSource.Text);
     }
 
@@ -83,16 +83,17 @@ public static class TextJudge
     /// <param name="vocabulary">What is Norwegian.</param>
     public static TextJudgement Judge(Page page, Vocabulary vocabulary)
     {
-        (int letters, double undecodable) = Glyphs(page);
+        Glyph[] glyphs = [.. page.Glyphs];
+        (int letters, double undecodable) = Glyphs(glyphs);
         var tally = new Tally(page.TextSource == TextSource.Text);
         var text = new StringBuilder();
-        foreach (Range word in WordBuilder.Drawn(page))
+        foreach (Range word in WordBuilder.Drawn(glyphs))
         {
             if (tally.WantsNext())
             {
-                for (int i = word.Start.Value; i < word.End.Value; i++)
+                foreach (Glyph glyph in glyphs.AsSpan(word))
                 {
-                    text.Append(page.Glyphs[i].Text);
+                    text.Append(glyph.Text);
                 }
 
                 tally.Take(text.ToString(), vocabulary);
@@ -103,19 +104,19 @@ public static class TextJudge
         return tally.Judgement(letters, undecodable);
     }
 
-    private static (int Letters, double Undecodable) Glyphs(Page page)
+    private static (int Letters, double Undecodable) Glyphs(Glyph[] glyphs)
     {
-        int glyphs = 0;
+        int printed = 0;
         int undecodable = 0;
         int letters = 0;
-        foreach (Glyph glyph in page.Glyphs)
+        foreach (Glyph glyph in glyphs)
         {
-            glyphs += glyph.Text == " " ? 0 : 1;
+            printed += glyph.Text == " " ? 0 : 1;
             undecodable += glyph.Text.Contains('\uFFFD', StringComparison.Ordinal) ? 1 : 0;
             letters += Letters(glyph.Text);
         }
 
-        return (letters, glyphs == 0 ? 0 : (double)undecodable / glyphs);
+        return (letters, printed == 0 ? 0 : (double)undecodable / printed);
     }
 
     /// <summary>Letters and digits.</summary>
