@@ -10,6 +10,8 @@ internal static class UndecodableFonts
 {
     private const string Replacement = "\uFFFD";
 
+    private static readonly bool[] IsVowel = [.. Enumerable.Range(0, 256).Select(c => "aeiouyæøåAEIOUYÆØÅ".Contains((char)c, StringComparison.Ordinal))];
+
     /// <summary>Fewer glyphs than this prove nothing.</summary>
     private const int MinGlyphs = 60;
 
@@ -51,7 +53,7 @@ internal static class UndecodableFonts
             _total++;
             _unknown += c == '\uFFFD' || char.IsControl(c) ? 1 : 0;
             _letters += char.IsLetter(c) ? 1 : 0;
-            _vowels += "aeiouyæøåAEIOUYÆØÅ".Contains(c, StringComparison.Ordinal) ? 1 : 0;
+            _vowels += c < IsVowel.Length && IsVowel[c] ? 1 : 0;
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed partial class PersonalData
     /// <summary>A telephone number has so many.</summary>
     private const int LeastDigits = 8;
 
+    /// <summary>One of these stands before every telephone number that says it is one.</summary>
+    private static readonly SearchValues<string> TelephoneSigns = SearchValues.Create(["tlf", "tel", "mob", "sentralbord", "+"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] ReachFields = ["telefon", "mobil", "epost"];
 
     private readonly string[] _values;
@@ -62,7 +65,7 @@ public sealed partial class PersonalData
         }
 
         redacted = redacted.Contains('@', StringComparison.Ordinal) ? Email().Replace(redacted, Omitted) : redacted;
-        return !HasDigits(redacted) ? redacted
+        return !redacted.AsSpan().ContainsAny(TelephoneSigns) || !HasDigits(redacted) ? redacted
             : Telephone().Replace(redacted, m => m.Value[..(m.Groups[1].Index - m.Index)] + Omitted);
     }
 

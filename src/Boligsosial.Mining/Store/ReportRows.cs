@@ -99,6 +99,7 @@ internal sealed class ReportRows(MiningStore store, string documentId, SourceFil
     private sealed class Insert : IDisposable
     {
         private readonly Statement statement;
+        private object?[] last = [];
 
         public Insert(MiningStore store, string table, params string[] columns) =>
             statement = new Statement(store, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
@@ -110,14 +111,19 @@ internal sealed class ReportRows(MiningStore store, string documentId, SourceFil
         {
             for (var i = 0; i < values.Length; i++)
             {
-                statement.Bind(i + 1, values[i] switch
+                // SQLite keeps the values of the row before, and many are the same.
+                if (last.Length == 0 || !ReferenceEquals(values[i], last[i]))
                 {
-                    "" => null,
-                    StringText kept => kept.Text,
-                    var value => value,
-                });
+                    statement.Bind(i + 1, values[i] switch
+                    {
+                        "" => null,
+                        StringText kept => kept.Text,
+                        var value => value,
+                    });
+                }
             }
 
+            last = values;
             statement.Run();
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -12,6 +13,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _statement;
+    private byte[] _text = new byte[256];
 
     /// <summary>Prepares a statement.</summary>
     /// <param name="store">Where it is to be carried out.</param>
@@ -38,7 +40,8 @@ internal sealed class Statement : IDisposable
     public void Bind(int place, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(_statement, place),
-        string text => raw.sqlite3_bind_text(_statement, place, text),
+        "" => raw.sqlite3_bind_text(_statement, place, ""),
+        string text => BindText(place, text),
         int number => raw.sqlite3_bind_int(_statement, place, number),
         long number => raw.sqlite3_bind_int64(_statement, place, number),
         double number => raw.sqlite3_bind_double(_statement, place, number),
@@ -48,6 +51,18 @@ internal sealed class Statement : IDisposable
         byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
         _ => throw new ArgumentException($"SQLite keeps no {value.GetType().Name}.", nameof(value)),
     });
+
+    /// <summary>SQLite takes a copy of the text.</summary>
+    private int BindText(int place, string text)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_text.Length < most)
+        {
+            _text = new byte[2 * most];
+        }
+
+        return raw.sqlite3_bind_text(_statement, place, _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text)));
+    }
 
     /// <summary>Goes on to the next row.</summary>
     /// <returns>False behind the last one.</returns>
