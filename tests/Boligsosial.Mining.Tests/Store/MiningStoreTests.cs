@@ -38,16 +38,29 @@ public sealed class MiningStoreTests : IDisposable
     public void Values_come_back_as_they_were_given()
     {
         using var store = MiningStore.OpenForWriting(temp["out"]);
-        using var statement = new Statement(store, "SELECT ?, ?, ?, ?, ?, ?, ?");
-        object?[] values = ["bustøtte", 7, 1_200_000_000_000L, 0.25m, true, new DateOnly(2012, 6, 20), null];
+        using var statement = new Statement(store, "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?");
+        string text = string.Concat(Enumerable.Repeat("søknader og tildelinger – ", 40));
+        object?[] values = ["bustøtte", 7, 1_200_000_000_000L, 0.25m, true, new DateOnly(2012, 6, 20), null, "", text];
         for (int i = 0; i < values.Length; i++)
         {
             statement.Bind(i + 1, values[i]);
         }
 
         Assert.True(statement.Step());
-        Assert.Equal(["bustøtte", 7L, 1_200_000_000_000L, 0.25, 1L, "2012-06-20", null], statement.Row());
+        Assert.Equal(["bustøtte", 7L, 1_200_000_000_000L, 0.25, 1L, "2012-06-20", null, "", text], statement.Row());
         Assert.False(statement.Step());
+    }
+
+    [Fact]
+    public void A_trigger_that_slowed_down_stores_of_old_is_taken_out()
+    {
+        using (var store = MiningStore.OpenForWriting(temp["out"]))
+        {
+            store.Execute("CREATE TRIGGER figure_met_again AFTER INSERT ON figures BEGIN UPDATE figures SET review = NULL; END");
+        }
+
+        using var again = MiningStore.OpenForWriting(temp["out"]);
+        Assert.Equal(0, again.Number("SELECT count(*) FROM sqlite_master WHERE name = 'figure_met_again'"));
     }
 
     [Fact]
