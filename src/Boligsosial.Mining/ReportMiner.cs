@@ -52,15 +52,14 @@ public sealed class ReportMiner : IReportMiner
         var register = KommuneRegister.Load(definitionsFolder);
         string? models = ModelsFolder.Find(definitionsFolder);
 
-        // The largest model takes as long to load as all the rest.
+        // The largest model takes as long to load as all the rest, which is loaded meanwhile.
         var decider = Task.Run(() => FigureDeciders.Load(codebook, normalizer, IndicatorPatterns.Load(definitionsFolder, codebook, normalizer), models));
         var reader = ReportReader.Load(definitionsFolder, register, engine, ocr, models);
-        return new ReportMiner(
-            reader,
-            register,
-            new FigureExtractor(new CandidateFinder(normalizer), decider.GetAwaiter().GetResult(), ModelDater.Load(models), codebook),
-            GoalWords.Load(definitionsFolder),
-            MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}"));
+        var dater = ModelDater.Load(models);
+        var goalWords = GoalWords.Load(definitionsFolder);
+        string version = MinerVersion.Of(definitionsFolder, ModelsFolder.Files(models)) + (ocr is null or { Mode: OcrMode.Auto } ? "" : $" ocr {ocr.Mode}");
+        var figures = new FigureExtractor(new CandidateFinder(normalizer), decider.GetAwaiter().GetResult(), dater, codebook);
+        return new ReportMiner(reader, register, figures, goalWords, version);
     }
 
     /// <inheritdoc/>
