@@ -75,8 +75,16 @@ internal sealed partial record GoalColumns(int FirstRow, int Label, int Goal, in
     public bool IsHead(Table table, int row, GoalWords words)
     {
         string?[] kinds = Kinds(table, row, words);
-        return kinds.Contains("goal") && (kinds.Contains("result") || kinds.Contains("duration"))
+        bool tells = kinds.Contains("result") || kinds.Contains("duration") || (FirstRow > 0 && IsRepeated(table, row));
+        return kinds.Contains("goal") && tells
             && (FirstRow == 0 || Enumerable.Range(0, table.Columns).All(c => kinds[c] is null || Same(table[row, c], table[FirstRow - 1, c])));
+    }
+
+    /// <summary>Whether a row has all that the head says, which tells heads without a result or a due date: «Måltall | Mål 2014 | Mål 2016».</summary>
+    private bool IsRepeated(Table table, int row)
+    {
+        List<int> filled = [.. Enumerable.Range(0, table.Columns).Where(c => table[FirstRow - 1, c] is { IsEmpty: false })];
+        return filled.Count > 1 && filled.TrueForAll(c => Same(table[row, c], table[FirstRow - 1, c]));
     }
 
     private static bool Same(TableCell? a, TableCell? b) =>

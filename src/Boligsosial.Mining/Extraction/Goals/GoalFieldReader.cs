@@ -102,16 +102,13 @@ internal sealed partial class GoalFieldReader(GoalWords words)
         }
     }
 
-    private string Due(SegmentedDocument document, IReadOnlyList<GoalContext> contexts, int unit, List<Field> fields, int f)
-    {
-        for (int next = f + 1; next < fields.Count; next++)
-        {
-            if (fields[next] is { Kind: "due", Text.Length: > 0 } due)
-            {
-                return due.Text.TrimEnd('.');
-            }
-        }
+    /// <summary>The due date behind a goal, or else before it; never that of another goal.</summary>
+    private string Due(SegmentedDocument document, IReadOnlyList<GoalContext> contexts, int unit, List<Field> fields, int f) =>
+        DueOf(fields[(f + 1)..]) ?? DueBehind(document, contexts, unit) ?? DueBefore(document, contexts, unit, fields[..f]) ?? "";
 
+    /// <summary>The due date that follows in the next units; empty where another goal comes first, null where neither does.</summary>
+    private string? DueBehind(SegmentedDocument document, IReadOnlyList<GoalContext> contexts, int unit)
+    {
         for (int j = unit + 1; j < document.Units.Count && j <= unit + (2 * Reach) && Same(contexts[unit], contexts[j]); j++)
         {
             List<Field> later = Fields(document.Units[j]);
@@ -126,21 +123,25 @@ internal sealed partial class GoalFieldReader(GoalWords words)
             }
         }
 
-        for (int j = unit - 1; j >= 0 && Same(contexts[unit], contexts[j]); j--)
+        return null;
+    }
+
+    /// <summary>The nearest due date before a goal that is the first under its heading: before others it may be the last goal's.</summary>
+    private string? DueBefore(SegmentedDocument document, IReadOnlyList<GoalContext> contexts, int unit, List<Field> sameUnit)
+    {
+        string? due = null;
+        for (int j = unit; j >= 0 && Same(contexts[unit], contexts[j]); j--)
         {
-            List<Field> before = Fields(document.Units[j]);
+            List<Field> before = j == unit ? sameUnit : Fields(document.Units[j]);
             if (before.Exists(b => b.Kind == "goal"))
             {
-                return "";
+                return null;
             }
 
-            if (DueOf(before) is { } due)
-            {
-                return due;
-            }
+            due ??= DueOf(before);
         }
 
-        return "";
+        return due;
     }
 
     /// <summary>The due date among the fields of a unit; the cell of a label says none.</summary>

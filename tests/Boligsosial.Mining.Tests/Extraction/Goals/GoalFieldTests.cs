@@ -48,6 +48,16 @@ public sealed class GoalFieldTests
         Assert.Equal([" | Åtte boenheter |  | 1.9.2013"], Goals(Under().Text("Mål: Åtte boenheter").Text("Frist: 1.9.2013")));
 
     [Fact]
+    public void A_due_date_may_stand_before_the_goal_in_its_own_paragraph() =>
+        Assert.Equal([" | Åtte boenheter |  | 2015"], Goals(Under().Text("Ansvarlig: NAV-leder. Frist: 2015. Mål: Åtte boenheter")));
+
+    [Fact]
+    public void The_due_date_of_the_goal_before_is_not_that_of_the_next() =>
+        Assert.Equal(
+            [" | Åtte boenheter |  | 2013", " | Færre på hospits |  | "],
+            Goals(Under().Text("Mål: Åtte boenheter").Text("Frist: 2013").Text("Mål: Færre på hospits")));
+
+    [Fact]
     public void A_due_date_may_stand_before_the_goal() =>
         Assert.Equal([" | Åtte boenheter |  | 2015"], Goals(Under().Text("Ansvarlig: NAV-leder. Frist: 2015.").Text("Mål: Åtte boenheter")));
 

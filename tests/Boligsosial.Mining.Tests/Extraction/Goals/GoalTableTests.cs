@@ -59,14 +59,14 @@ public sealed class GoalTableTests
     public void A_row_that_is_done_begins_as_heads_do_and_is_none() =>
         Assert.Equal(
             ["1 | Håndbok | Trykt i mai | Ferdig", "2 | Slutt på campinghytter | Ingen siden august | Oppnådd"],
-            Form().Table(1, ["Beskrivelse av mål", "Resultat", "Varighet (ferdig når)"], ["Delmål 1: Håndbok", "Trykt i mai", "Ferdig"], ["Delmål 2: Slutt på campinghytter", "Ingen siden august", "Oppnådd"])
+            Form().Table(1, Head[1..], ["Delmål 1: Håndbok", "Trykt i mai", "Ferdig"], ["Delmål 2: Slutt på campinghytter", "Ingen siden august", "Oppnådd"])
                 .AsForm().Rows());
 
     [Fact]
     public void A_label_on_a_line_of_its_own_is_not_of_the_goal() =>
         Assert.Equal(
             [" | Flere skal eie. | Syv kjøpte | 2013", "3 | Ti småhus innen 2015. | Til høring | 2015"],
-            Form().Table(1, ["Beskrivelse av mål", "Resultat", "Varighet (ferdig når)"], ["Hovedmål\nFlere skal eie.", "Syv kjøpte", "2013"], ["Delmål 3 (nytt)\nTi småhus innen 2015.", "Til høring", "2015"])
+            Form().Table(1, Head[1..], ["Hovedmål\nFlere skal eie.", "Syv kjøpte", "2013"], ["Delmål 3 (nytt)\nTi småhus innen 2015.", "Til høring", "2015"])
                 .AsForm().Rows());
 
     [Fact]
@@ -81,6 +81,16 @@ public sealed class GoalTableTests
         SegmentedDocument plan = new LayoutBuilder().Heading("4. Handlingsplan").Heading("4.2 Hovedmål", 13)
             .Table(1, ["Måltall", "Utgangspunkt 2012", "Mål 2014", "Mål 2016"], ["Husstander i midlertidig opphold", "23", "15", "8"]).Sectioned("programplan", ("handlingsplan", "maal", "4. Handlingsplan"));
         Assert.Equal([" | Husstander i midlertidig opphold (2014: 15, 2016: 8) |  | "], plan.Rows());
+    }
+
+    [Fact]
+    public void A_head_of_a_table_of_measures_repeated_on_the_next_page_is_no_goal()
+    {
+        string[] head = ["Måltall", "Utgangspunkt 2012", "Mål 2014", "Mål 2016"];
+        SegmentedDocument plan = new LayoutBuilder().Heading("4. Handlingsplan").Heading("4.2 Hovedmål", 13)
+            .Table(1, head, ["Husstander i midlertidig opphold", "23", "15", "8"]).TableOverPage(head, ["Husstander på hospits", "9", "4", "0"])
+            .Sectioned("programplan", ("handlingsplan", "maal", "4. Handlingsplan"));
+        Assert.Equal([" | Husstander i midlertidig opphold (2014: 15, 2016: 8) |  | ", " | Husstander på hospits (2014: 4, 2016: 0) |  | "], plan.Rows());
     }
 
     [Fact]
