@@ -9,6 +9,11 @@ internal static class TestDefinitions
 
     public static KommuneRegister Register { get; } = KommuneRegister.Load(Folder);
 
+    /// <summary>The whole program by them, for whole reports.</summary>
+    public static ReportMiner Miner => LazyMiner.Value;
+
+    private static Lazy<ReportMiner> LazyMiner { get; } = new(() => ReportMiner.Load(Folder));
+
     private static string Find()
     {
         for (DirectoryInfo? d = new(AppContext.BaseDirectory); d is not null; d = d.Parent)

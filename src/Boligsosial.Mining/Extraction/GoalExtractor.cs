@@ -35,8 +35,9 @@ public sealed class GoalExtractor(GoalWords words)
         found.AddRange(_fields.Read(document, contexts, taken));
         foreach (GoalListReader.Area area in areas)
         {
-            bool inTable = found.Exists(f => area.First <= f.Unit && f.Unit < area.End);
-            found.AddRange(_lists.Read(document, inTable ? area with { Told = false } : area, contexts, taken));
+            // Where goals stand in a form, a table or fields already, the sentences around them tell of them and are none themselves.
+            bool alreadyRead = found.Exists(f => area.First <= f.Unit && f.Unit < area.End);
+            found.AddRange(_lists.Read(document, alreadyRead ? area with { Told = false } : area, contexts, taken));
         }
 
         return Named([.. found.OrderBy(f => f.Unit).Select(f => f.Goal).Where(g => g.Maal.Length + g.Resultat.Length > 0)]);

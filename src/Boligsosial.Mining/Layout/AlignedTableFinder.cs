@@ -1,4 +1,5 @@
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Layout;
 
@@ -66,27 +67,13 @@ public static class AlignedTableFinder
 
         List<TextLine> later = [.. full.SelectMany(l => l.Pieces.Where(p => sound.Columns.Under(p).First > 0))];
         double shortShare = (double)later.Count(s => s.Text.Length <= 24) / later.Count;
-        double numericShare = (double)later.Count(s => IsNumeric(s.Text)) / later.Count;
+        double numericShare = (double)later.Count(s => CharacterCounts.Digits(s.Text) > 0 && CharacterCounts.Letters(s.Text) <= 6) / later.Count;
 
         // Words spread by justification start at another place in each line; the cells of a column do not.
         int aligned = Enumerable.Range(1, sound.Columns.Count - 1).Count(c => IsAligned(full, sound.Columns, c));
         bool isTable = aligned >= Math.Max(1, (sound.Columns.Count - 1) / 2)
             && (numericShare >= 0.4 || (full.Count >= 3 && shortShare >= 0.5) || aligned == sound.Columns.Count - 1);
         return isTable ? sound : null;
-    }
-
-    /// <summary>Whether a cell has digits, and few letters.</summary>
-    private static bool IsNumeric(string text)
-    {
-        int letters = 0;
-        bool digits = false;
-        foreach (char c in text)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-            digits |= char.IsDigit(c);
-        }
-
-        return digits && letters <= 6;
     }
 
     /// <summary>Whether the first of two columns is the bullets or numbers of a list.</summary>

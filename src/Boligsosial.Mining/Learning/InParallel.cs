@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Boligsosial.Mining.Learning;
 
 /// <summary>Work on many things at a time, whose results and failures are those of doing one after the other.</summary>
@@ -12,24 +10,20 @@ internal static class InParallel
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
     public static T[] Make<T>(int count, Func<int, T> make, CancellationToken cancel)
     {
-        var made = new T[count];
-        var failures = new ExceptionDispatchInfo?[count];
+        var made = new Task<T>[count];
         Parallel.For(0, count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, (i, loop) =>
         {
-            try
+            // A task keeps its failure, which the loop would wrap.
+            made[i] = new Task<T>(() => make(i));
+            made[i].RunSynchronously(TaskScheduler.Default);
+            if (made[i].IsFaulted)
             {
-                made[i] = make(i);
-            }
-#pragma warning disable CA1031 // Thrown again below, outside the loop, which would wrap it.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                failures[i] = ExceptionDispatchInfo.Capture(e);
                 loop.Break();
             }
         });
         cancel.ThrowIfCancellationRequested();
-        Array.Find(failures, f => f is not null)?.Throw();
-        return made;
+
+        // All before the first that failed are made, and it throws.
+        return Array.ConvertAll(made, m => m.GetAwaiter().GetResult());
     }
 }

@@ -71,7 +71,10 @@ public sealed class LetterPairs
         return shared >= needed;
     }
 
-    /// <summary>Whether a text lacks so many letters of another that they are farther apart than <paramref name="limit"/>: a quick look.</summary>
+    /// <summary>
+    /// Whether a text lacks so many letters of another that they are hardly nearer than <paramref name="limit"/>: a quick look, and a guess where OCR
+    /// misreads several letters that are not one in <see cref="Letters"/>. What is certain, <see cref="OcrBound"/> says.
+    /// </summary>
     /// <param name="needed">The other's, see <see cref="Letters"/>.</param>
     /// <param name="letters">The text's.</param>
     /// <param name="limit">As of <see cref="OcrDistance"/>.</param>

@@ -103,8 +103,9 @@ internal static class OcrBound
     private static double Excess(char c) => c switch
     {
         '!' or '|' => 1 - OcrDistance.Mark,
-        'ø' or 'æ' or 'â' or 'ê' or 'z' or '2' or '6' => 1 - OcrDistance.Confusion,
-        _ => 0,
+
+        // Of two letters of different classes that look alike, the one that is no plain letter: there are fewer of it.
+        _ => c is not (>= 'a' and <= 'z') && OcrDistance.Alike.Any(p => p.Contains(c, StringComparison.Ordinal) && ClassOf[p[0]] != ClassOf[p[1]]) ? 1 - OcrDistance.Confusion : 0,
     };
 
     private static byte[] Bits(Func<char, IEnumerable<string>> doubles)

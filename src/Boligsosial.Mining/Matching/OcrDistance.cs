@@ -33,8 +33,11 @@ public static class OcrDistance
     /// <summary>Longer strings are compared in memory from the pool, not on the stack.</summary>
     private const int StackWidth = 128;
 
-    private static readonly byte[] SubstituteCosts = Costs(
-        "l1 li 1i i! l! l| i| ij o0 oø ø0 ø6 öø öo åa äå äa âå âa ée èe êe ec s5 b8 b6 g9 gq g6 z2 vy uv nu nh hb ft rt tf øe æe æa a4");
+    /// <summary>Pairs of characters that look alike.</summary>
+    internal static readonly string[] Alike =
+        "l1 li 1i i! l! l| i| ij o0 oø ø0 ø6 öø öo åa äå äa âå âa ée èe êe ec s5 b8 b6 g9 gq g6 z2 vy uv nu nh hb ft rt tf øe æe æa a4".Split(' ');
+
+    private static readonly byte[] SubstituteCosts = Costs(Alike);
 
     private static readonly byte[] SingleCosts = [.. Enumerable.Range(0, 256).Select(c => (byte)CostOf((char)c))];
 
@@ -226,7 +229,7 @@ public static class OcrDistance
         x < 256 && y < 256 ? SubstituteCosts[(x << 8) | y] : !char.IsLetterOrDigit(x) && !char.IsLetterOrDigit(y) ? MarkCost : Letter;
 
     /// <summary>What it costs to take one character for another, by both; pairs that look alike are named.</summary>
-    private static byte[] Costs(string alike)
+    private static byte[] Costs(string[] alike)
     {
         var costs = new byte[256 * 256];
         for (int i = 0; i < costs.Length; i++)
@@ -234,7 +237,7 @@ public static class OcrDistance
             costs[i] = (byte)(!char.IsLetterOrDigit((char)(i >> 8)) && !char.IsLetterOrDigit((char)(i & 255)) ? MarkCost : Letter);
         }
 
-        foreach (string pair in alike.Split(' '))
+        foreach (string pair in alike)
         {
             costs[(pair[0] << 8) | pair[1]] = ConfusionCost;
             costs[(pair[1] << 8) | pair[0]] = ConfusionCost;

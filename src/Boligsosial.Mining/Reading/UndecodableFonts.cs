@@ -1,3 +1,4 @@
+using System.Buffers;
 using Boligsosial.Mining.Documents;
 
 namespace Boligsosial.Mining.Reading;
@@ -10,10 +11,10 @@ internal static class UndecodableFonts
 {
     private const string Replacement = "\uFFFD";
 
-    private static readonly bool[] IsVowel = [.. Enumerable.Range(0, 256).Select(c => "aeiouyæøåAEIOUYÆØÅ".Contains((char)c, StringComparison.Ordinal))];
-
     /// <summary>Fewer glyphs than this prove nothing.</summary>
     private const int MinGlyphs = 60;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåAEIOUYÆØÅ");
 
     public static IReadOnlyList<Glyph> Mask(List<Glyph> glyphs)
     {
@@ -53,7 +54,7 @@ internal static class UndecodableFonts
             _total++;
             _unknown += c == '\uFFFD' || char.IsControl(c) ? 1 : 0;
             _letters += char.IsLetter(c) ? 1 : 0;
-            _vowels += c < IsVowel.Length && IsVowel[c] ? 1 : 0;
+            _vowels += Vowels.Contains(c) ? 1 : 0;
         }
     }
 }

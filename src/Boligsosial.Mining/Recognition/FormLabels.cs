@@ -1,6 +1,7 @@
 using Boligsosial.Mining.Definitions;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Matching;
+using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Recognition;
 
@@ -48,14 +49,14 @@ public sealed class FormLabels
 
             foreach (string label in field.Labels)
             {
-                if (Fold(label).Length < 2)
+                if (HeadingText.Fold(label).Length < 2)
                 {
                     throw new DefinitionException(file, null, $"the field «{field.Field}» has the label «{label}»; two letters or more were expected");
                 }
 
-                if (!labels.TryAdd(Fold(label), new Label(Fold(label), field.Field, field.Contact, label.EndsWith('*'))) && labels[Fold(label)].Field != field.Field)
+                if (!labels.TryAdd(HeadingText.Fold(label), new Label(HeadingText.Fold(label), field.Field, field.Contact, label.EndsWith('*'))) && labels[HeadingText.Fold(label)].Field != field.Field)
                 {
-                    throw new DefinitionException(file, null, $"the label «{label}» stands under {field.Field} and {labels[Fold(label)].Field}; one field a label was expected");
+                    throw new DefinitionException(file, null, $"the label «{label}» stands under {field.Field} and {labels[HeadingText.Fold(label)].Field}; one field a label was expected");
                 }
             }
         }
@@ -72,7 +73,7 @@ public sealed class FormLabels
         }
 
         Span<char> key = stackalloc char[2 * _longest];
-        key = key[..Fold(WithoutBrackets(text), key)];
+        key = key[..HeadingText.Fold(WithoutBrackets(text), key)];
         if (key.Length < 2 || key.Length > _longest + 3)
         {
             return null;
@@ -91,7 +92,7 @@ public sealed class FormLabels
             }
         }
 
-        return IsHeadLetter(text.AsSpan().TrimStart()[0]) && 2 * Letters(key) >= key.Length ? Nearest(key, text.Length) : null;
+        return IsHeadLetter(text.AsSpan().TrimStart()[0]) && 2 * CharacterCounts.Letters(key) >= key.Length ? Nearest(key, text.Length) : null;
     }
 
     /// <summary>The label that a damaged text may be.</summary>
@@ -156,46 +157,10 @@ public sealed class FormLabels
     /// <summary>How much damage a label may have: a look-alike in the shortest, one letter in nine in the longer.</summary>
     private static double Tolerance(string key) => key.Length < 4 ? 0.16 : Math.Max(0.35, 0.11 * key.Length);
 
-    private static int Letters(ReadOnlySpan<char> key)
-    {
-        int letters = 0;
-        foreach (char c in key)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-        }
-
-        return letters;
-    }
-
     private static ReadOnlySpan<char> WithoutBrackets(string text)
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);
         return open > 0 ? text.AsSpan(0, open) : text;
-    }
-
-    private static string Fold(string text)
-    {
-        char[] key = new char[text.Length];
-        return new string(key, 0, Fold(text, key));
-    }
-
-    /// <summary>Writes letters and digits in lower case, a space for all between them, and gives how many characters that makes.</summary>
-    private static int Fold(ReadOnlySpan<char> text, Span<char> key)
-    {
-        int length = 0;
-        foreach (char c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                key[length++] = char.ToLowerInvariant(c);
-            }
-            else if (length > 0 && key[length - 1] != ' ')
-            {
-                key[length++] = ' ';
-            }
-        }
-
-        return length > 0 && key[length - 1] == ' ' ? length - 1 : length;
     }
 
     private sealed record Label(string Key, string Field, bool Contact, bool IsBeginning)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Kommuner;
+using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Recognition;
 
@@ -65,7 +66,7 @@ public sealed partial class PersonalData
         }
 
         redacted = redacted.Contains('@', StringComparison.Ordinal) ? Email().Replace(redacted, Omitted) : redacted;
-        return !redacted.AsSpan().ContainsAny(TelephoneSigns) || !HasDigits(redacted) ? redacted
+        return !redacted.AsSpan().ContainsAny(TelephoneSigns) || CharacterCounts.Digits(redacted) < LeastDigits ? redacted
             : Telephone().Replace(redacted, m => m.Value[..(m.Groups[1].Index - m.Index)] + Omitted);
     }
 
@@ -81,18 +82,6 @@ public sealed partial class PersonalData
 
     /// <summary>The partner likewise.</summary>
     public Partner Redact(Partner partner) => partner with { Name = Redact(partner.Name) };
-
-    /// <summary>Whether there are as many digits as a telephone number has.</summary>
-    private static bool HasDigits(string text)
-    {
-        int digits = 0;
-        foreach (char c in text)
-        {
-            digits += char.IsDigit(c) ? 1 : 0;
-        }
-
-        return digits >= LeastDigits;
-    }
 
     /// <summary>Where a value stands, also broken over lines. A given name alone is one only as it is written, «Liv» and «Livs», but not «liv», and not in a date: «Per 31.12», «3. Mai».</summary>
     private static Regex Pattern(string value)

@@ -114,19 +114,6 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
     {
         double style = line.Bold || line.Words[0].Bold || line.Underlined ? 0.5 : 0;
         style += line.Size > 1.25 * bodySize ? 0.5 : line.Size > 1.06 * bodySize ? 0.3 : 0;
-        return style == 0 && IsInCapitals(line.Text) ? 0.4 : style;
-    }
-
-    private static bool IsInCapitals(string text)
-    {
-        int letters = 0;
-        int capitals = 0;
-        foreach (char c in text)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-            capitals += char.IsUpper(c) ? 1 : 0;
-        }
-
-        return letters > 5 && capitals > 0.8 * letters;
+        return style == 0 && CharacterCounts.AreCapitals(line.Text) ? 0.4 : style;
     }
 }

@@ -36,6 +36,13 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
     public static string Fold(ReadOnlySpan<char> text)
     {
         Span<char> folded = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        int length = Fold(text, folded);
+        return length == 0 ? "" : new string(folded[..length]);
+    }
+
+    /// <summary>Writes a text so folded, and gives how many characters that makes; never more than the text has.</summary>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
         int length = 0;
         foreach (char c in text)
         {
@@ -49,8 +56,7 @@ public sealed partial record HeadingText(string Number, string Words, int WordsS
             }
         }
 
-        length -= length > 0 && folded[length - 1] == ' ' ? 1 : 0;
-        return length == 0 ? "" : new string(folded[..length]);
+        return length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
     }
 
     [GeneratedRegex(@"\G\s*((?:\d{1,2}(?:\s?\.\s?\d{1,2})*|[A-Ea-e]\s?\.\s?\d{1,2})(?:\s?\.)?)(?:\s+|(?<=\.)(?=\p{L})|$)", RegexOptions.CultureInvariant)]

@@ -10,7 +10,7 @@ public sealed class MiningStore : IDisposable
     public const string FileName = "boligsosial.db";
 
     /// <summary>The schema this program writes, in <c>PRAGMA user_version</c>.</summary>
-    internal const int SchemaVersion = 1;
+    internal const int SchemaVersion = 2;
 
     /// <summary>«bolg», in <c>PRAGMA application_id</c>: tells the store from any other SQLite file.</summary>
     internal const int ApplicationId = 0x626F6C67;
@@ -157,7 +157,6 @@ public sealed class MiningStore : IDisposable
             SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
             var store = new MiningStore(folder, connection);
             store.Execute("PRAGMA foreign_keys = ON");
-            store.Execute("PRAGMA temp_store = MEMORY");
             store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}"));
             store.Prepare(path, mode == SqliteOpenMode.ReadWriteCreate);
             return store;
@@ -204,7 +203,7 @@ public sealed class MiningStore : IDisposable
         }
         else if (writing)
         {
-            // Finds out now, not after the first file, whether the store can be written. Stores of old have a trigger that slows it down, see ReportRows.
+            // Finds out now, not after the first file, whether the store can be written. Stores of schema 1 have a trigger that slows it down, see ReportRows.
             Together(() =>
             {
                 Execute($"PRAGMA user_version = {SchemaVersion}");

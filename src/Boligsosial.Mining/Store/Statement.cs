@@ -52,7 +52,7 @@ internal sealed class Statement : IDisposable
         _ => throw new ArgumentException($"SQLite keeps no {value.GetType().Name}.", nameof(value)),
     });
 
-    /// <summary>SQLite takes a copy of the text.</summary>
+    /// <summary>SQLite takes a copy of the text. Of empty text there would be nothing to point at, and it would become NULL: that is bound elsehow.</summary>
     private int BindText(int place, string text)
     {
         int most = Encoding.UTF8.GetMaxByteCount(text.Length);

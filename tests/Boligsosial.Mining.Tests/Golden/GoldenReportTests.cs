@@ -11,7 +11,6 @@ public sealed class GoldenReportTests
 {
     private const string Write = "BOLIGSOSIAL_GOLDEN";
 
-    private static readonly ReportMiner Miner = ReportMiner.Load(TestDefinitions.Folder);
 
     private static string Corpus => Path.GetFullPath(Path.Combine(TestDefinitions.Folder, ".."));
 
@@ -27,7 +26,7 @@ public sealed class GoldenReportTests
     [InlineData("sula-brev-2014")]
     public void A_report_is_read_as_before(string name)
     {
-        Outcome<Report> outcome = Miner.Mine(Path.Combine(Corpus, name + ".pdf"), default);
+        Outcome<Report> outcome = TestDefinitions.Miner.Mine(Path.Combine(Corpus, name + ".pdf"), default);
         Assert.True(outcome.Success, outcome.Success ? "" : outcome.Failure.Message);
         string actual = ReportText.Of(outcome.Value);
         string golden = Path.Combine(Folder, name + ".txt");

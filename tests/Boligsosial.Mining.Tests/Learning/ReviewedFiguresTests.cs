@@ -56,7 +56,7 @@ public sealed class ReviewedFiguresTests : IDisposable
             .Text(72, 120, "Kommunen har gitt 42 startlån til vanskeligstilte husstander i 2012.")
             .Text(72, 140, "Flere har fått råd om bostøtte og boligtilskudd av saksbehandler.");
         string path = _sheets.Pdf((_sheets.Scan(page, degrees: 1.3, quarters: 1, noise: 15), null));
-        Figure mined = Assert.Single(ReportMiner.Load(TestDefinitions.Folder).Mine(path, CancellationToken.None).Value!.Figures, f => f.Value == 42);
+        Figure mined = Assert.Single(TestDefinitions.Miner.Mine(path, CancellationToken.None).Value!.Figures, f => f.Value == 42);
 
         IReadOnlyList<ReviewedReport> read = ReadAgain([Reviewed(path, mined.Page, mined.Box, "startlan_innvilget")]);
 

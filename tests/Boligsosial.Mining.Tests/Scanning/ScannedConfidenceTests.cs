@@ -8,7 +8,6 @@ namespace Boligsosial.Mining.Tests.Scanning;
 /// <summary>One report, born digital and as scans: the figures are the same, and the worse they were to read the less sure.</summary>
 public sealed class ScannedConfidenceTests : IDisposable
 {
-    private static readonly ReportMiner Miner = ReportMiner.Load(TestDefinitions.Folder);
 
     private readonly Sheets _sheets = new();
 
@@ -53,5 +52,5 @@ public sealed class ScannedConfidenceTests : IDisposable
         .Text(60, 270, "Kommunen har også arbeidet med boligtilskudd og bedre samarbeid mellom tjenestene.");
 
     private Dictionary<double, double> Figures((GreyImage?, PrintedPage?) page) =>
-        Miner.Mine(_sheets.Pdf(page), CancellationToken.None).Value!.Figures.GroupBy(f => (double)f.Value).ToDictionary(g => g.Key, g => g.Max(f => f.Confidence));
+        TestDefinitions.Miner.Mine(_sheets.Pdf(page), CancellationToken.None).Value!.Figures.GroupBy(f => (double)f.Value).ToDictionary(g => g.Key, g => g.Max(f => f.Confidence));
 }

@@ -56,6 +56,7 @@ public sealed class MiningStoreTests : IDisposable
     {
         using (var store = MiningStore.OpenForWriting(temp["out"]))
         {
+            store.Execute("PRAGMA user_version = 1");
             store.Execute("CREATE TRIGGER figure_met_again AFTER INSERT ON figures BEGIN UPDATE figures SET review = NULL; END");
         }
 

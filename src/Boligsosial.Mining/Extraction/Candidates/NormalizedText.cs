@@ -106,13 +106,13 @@ public sealed class Normalizer
             return seen;
         }
 
-        if (!_printed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out NormalizedSpelling? known))
+        if (!_printed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? text, out NormalizedSpelling? known))
         {
-            string text = word.ToString();
+            text = word.ToString();
             known = _printed.GetOrAdd(text, Spelling(char.IsLetter(text[0]) ? Word(text.ToLowerInvariant()) : text));
         }
 
-        recent.Keep(word, known);
+        recent.Keep(text, known);
         return known;
     }
 

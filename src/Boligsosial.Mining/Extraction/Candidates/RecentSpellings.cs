@@ -28,7 +28,7 @@ internal sealed class RecentSpellings
     }
 
     /// <summary>Keeps a word, in place of the one that has its slot.</summary>
-    public void Keep(ReadOnlySpan<char> printed, NormalizedSpelling spelling) => _slots[Slot(printed)] = (printed.ToString(), spelling);
+    public void Keep(string printed, NormalizedSpelling spelling) => _slots[Slot(printed)] = (printed, spelling);
 
     /// <summary>By its length, its first four characters and its last four.</summary>
     private static int Slot(ReadOnlySpan<char> printed)

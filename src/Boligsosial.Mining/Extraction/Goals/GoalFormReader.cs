@@ -113,7 +113,7 @@ internal sealed class GoalFormReader(GoalWords words)
         }
 
         Table? table = tables.GetValueOrDefault(lines[line].Words[0]);
-        return table is null ? line : Math.Max(line, lines.FindLastIndex(l => ReferenceEquals(tables.GetValueOrDefault(l.Words[0]), table)));
+        return table is null ? line : lines.FindLastIndex(l => ReferenceEquals(tables.GetValueOrDefault(l.Words[0]), table));
     }
 
     /// <summary>The head that is printed anew at the top of these pages, and was set aside as a running head for that.</summary>

@@ -37,6 +37,7 @@ internal sealed class GoalTableReader(GoalWords words)
             }
 
             row.Enter(label is null ? null : Text(label), goal is null ? null : Text(goal), goal is { Lines.Count: > 1 } ? goal.Lines[0].Text : "", words);
+            // A row of numbers alone, such as a table's sum, says no goal.
             bool bare = goal is not null && !row.Text.Any(char.IsLetter) && !Text(result).Any(char.IsLetter);
             if (bare || (goal is null && result is null && duration is null))
             {
@@ -157,7 +158,7 @@ internal sealed class GoalTableReader(GoalWords words)
         }
     }
 
-    /// <summary>What a main goal without a heading of its own stands under: itself, by its number, in the words of the report's language.</summary>
+    /// <summary>What a main goal without a heading of its own stands under: itself, by its number, in the words of the heading above.</summary>
     internal static string MainName(string number, string heading)
     {
         string name = heading.Contains("hovud", StringComparison.OrdinalIgnoreCase) ? "Hovudmål" : "Hovedmål";

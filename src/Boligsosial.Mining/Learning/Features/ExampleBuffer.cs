@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Boligsosial.Mining.Learning.Logistic;
 
 namespace Boligsosial.Mining.Learning.Features;
@@ -9,9 +7,6 @@ namespace Boligsosial.Mining.Learning.Features;
 /// <param name="shape">Classes and measures of the model.</param>
 public sealed class ExampleBuffer(Shape shape)
 {
-    /// <summary>A bit for each of the numbers that are compared at once.</summary>
-    private static readonly uint AllOfVector = (1u << Vector256<float>.Count) - 1;
-
     private readonly int[] _places = new int[shape.Classes * shape.Measures];
     private readonly float[] _values = new float[shape.Classes * shape.Measures];
     private int _measures;
@@ -32,29 +27,17 @@ public sealed class ExampleBuffer(Shape shape)
     public void Complete()
     {
         _measures = 0;
-        ReadOnlySpan<Vector256<float>> wide = MemoryMarshal.Cast<float, Vector256<float>>(Measures);
-        for (int w = 0; w < wide.Length; w++)
+
+        // Whole numbers are looked through many at a time; zero has no bits but for its sign.
+        ReadOnlySpan<int> bits = MemoryMarshal.Cast<float, int>(Measures);
+        for (int m = 0; bits[m..].IndexOfAnyExcept(0) is >= 0 and var next; m += next + 1)
         {
-            uint zero = Vector256.Equals(wide[w], Vector256<float>.Zero).ExtractMostSignificantBits();
-            for (uint left = ~zero & AllOfVector; left != 0; left &= left - 1)
+            if (Measures[m + next] != 0)
             {
-                Gather((w * Vector256<float>.Count) + BitOperations.TrailingZeroCount(left));
+                _places[_measures] = m + next;
+                _values[_measures++] = Measures[m + next];
             }
         }
-
-        for (int m = wide.Length * Vector256<float>.Count; m < Measures.Length; m++)
-        {
-            if (Measures[m] != 0)
-            {
-                Gather(m);
-            }
-        }
-    }
-
-    private void Gather(int measure)
-    {
-        _places[_measures] = measure;
-        _values[_measures++] = Measures[measure];
     }
 
     /// <summary>A copy for training.</summary>

@@ -1,4 +1,5 @@
 using Boligsosial.Mining.Layout;
+using Boligsosial.Mining.Matching;
 using Boligsosial.Mining.Segmentation;
 
 namespace Boligsosial.Mining.Learning.Sections;
@@ -26,7 +27,7 @@ public sealed record HeadingLine(HeadingCandidate Candidate, SectionSpan? Ruled,
     public (double Size, bool Bold, bool Underlined, bool Capitals, int Depth) Look => (Math.Round(Print.Size), Print.Bold, Print.Underlined, Capitals, Number.Length == 0 ? 0 : Number.Count(c => c == '.') + 1);
 
     /// <summary>Whether it is set in capitals.</summary>
-    public bool Capitals { get; } = InCapitals(Candidate.Text);
+    public bool Capitals { get; } = CharacterCounts.AreCapitals(Candidate.Text);
 
     /// <summary>The lines of a document that may be headings, in reading order.</summary>
     public static List<HeadingLine> Of(FoundHeadings found)
@@ -83,11 +84,5 @@ public sealed record HeadingLine(HeadingCandidate Candidate, SectionSpan? Ruled,
         }
 
         return number.Length > 0 && char.IsAsciiDigit(number[0]) && number.All(c => char.IsAsciiDigit(c) || c == '.') ? number : "";
-    }
-
-    private static bool InCapitals(string text)
-    {
-        int letters = text.Count(char.IsLetter);
-        return letters > 5 && text.Count(char.IsUpper) > 0.8 * letters;
     }
 }

@@ -74,7 +74,7 @@ public static class TextJudge
     /// <param name="vocabulary">What is Norwegian.</param>
     public static TextJudgement Judge(Page page, IEnumerable<string> words, Vocabulary vocabulary)
     {
-        (_, double undecodable) = Glyphs([.. page.Glyphs]);
+        (_, double undecodable) = CountGlyphs([.. page.Glyphs]);
         return Judge(words, vocabulary, undecodable, page.TextSource == TextSource.Text);
     }
 
@@ -84,7 +84,7 @@ public static class TextJudge
     public static TextJudgement Judge(Page page, Vocabulary vocabulary)
     {
         Glyph[] glyphs = [.. page.Glyphs];
-        (int letters, double undecodable) = Glyphs(glyphs);
+        (int letters, double undecodable) = CountGlyphs(glyphs);
         var tally = new Tally(page.TextSource == TextSource.Text);
         var text = new StringBuilder();
         foreach (Range word in WordBuilder.Drawn(glyphs))
@@ -104,7 +104,8 @@ public static class TextJudge
         return tally.Judgement(letters, undecodable);
     }
 
-    private static (int Letters, double Undecodable) Glyphs(Glyph[] glyphs)
+    /// <summary>How many letters and digits they are, and which share of what is printed is not known.</summary>
+    private static (int Letters, double Undecodable) CountGlyphs(Glyph[] glyphs)
     {
         int printed = 0;
         int undecodable = 0;

@@ -6,7 +6,7 @@ namespace Boligsosial.Mining.Search.Index;
 internal sealed class IndexWriter(SearchIndex index)
 {
     /// <summary>So many documents are taken apart into terms ahead of SQLite, which works on one thread.</summary>
-    private const int Ahead = 8;
+    private static readonly int Ahead = 2 * Environment.ProcessorCount;
 
     private long nextDocument = index.Store.Number("SELECT coalesce(max(doc_no), 0) + 1 FROM search_documents");
 

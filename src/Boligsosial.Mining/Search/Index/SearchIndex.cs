@@ -106,6 +106,7 @@ public sealed class SearchIndex
         Load();
         (List<int> gone, List<(string, string)> added) = Changes();
         int before = catalogue.Sections;
+        store.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO search_index (search_index, rank) VALUES ('hashsize', {GatheredBytes})"));
         Write(gone, added);
         if ((catalogue.Sections - before) * 100L > before * (long)PackedFromPercent)
         {
@@ -172,7 +173,6 @@ public sealed class SearchIndex
         }
 
         store.Execute(Schema());
-        store.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO search_index (search_index, rank) VALUES ('hashsize', {GatheredBytes})"));
         store.Execute("INSERT INTO search_state (key, value) VALUES ('analyzer', $version)", ("$version", FormVersion));
     }
 

@@ -13,7 +13,6 @@ public sealed class CorpusGoalTests(ITestOutputHelper output)
     private const double Least = 0.97;
 
     private static readonly string Corpus = Path.Combine(TestDefinitions.Folder, "..");
-    private static readonly ReportMiner Miner = ReportMiner.Load(TestDefinitions.Folder);
 
     [Fact]
     public void Goals_are_those_of_the_sources() => Compare("goals.csv",
@@ -62,7 +61,7 @@ public sealed class CorpusGoalTests(ITestOutputHelper output)
     {
         IReadOnlyList<Page> pages = new MutoolEngine().Read(Path.Combine(Corpus, file), CancellationToken.None).Value
             ?? throw new InvalidOperationException($"{file} of the corpus cannot be read.");
-        return Miner.Segment(pages);
+        return TestDefinitions.Miner.Segment(pages);
     }
 
     /// <summary>The words of a row; hyphens are left out, for a line's end may stand where the source has one.</summary>
