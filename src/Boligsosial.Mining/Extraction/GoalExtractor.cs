@@ -23,7 +23,7 @@ public sealed class GoalExtractor(GoalWords words)
         IReadOnlyList<GoalContext> contexts = GoalContext.Of(document, words);
         List<GoalListReader.Area> areas = _lists.Areas(document, contexts);
         var found = new List<(int Unit, Goal Goal)>();
-        HashSet<int> taken = ContentsList.Units(document.Units);
+        HashSet<int> taken = [.. document.Contents];
         foreach (GoalFormReader.Found form in _forms.Find(document, contexts, taken))
         {
             taken.UnionWith(Enumerable.Range(form.First, form.End - form.First));

@@ -118,22 +118,37 @@ public static class AlignedTableFinder
         var cells = new List<Box>();
         foreach (CutLine line in full)
         {
-            List<Box> own = [.. line.Pieces.Where(p => columns.Under(p) == (column, column)).Select(p => p.Box)];
-            if (own.Count > 0)
+            Box? own = null;
+            for (int p = 0; p < line.Pieces.Count; p++)
             {
-                cells.Add(Box.Around(own));
+                if (columns.Under(line.Pieces[p]) == (column, column))
+                {
+                    own = own?.Union(line.Pieces[p].Box) ?? line.Pieces[p].Box;
+                }
+            }
+
+            if (own is { } cell)
+            {
+                cells.Add(cell);
             }
         }
 
-        return cells.Count >= 2 && (AreLevel(cells.Select(b => b.X0)) || AreLevel(cells.Select(b => b.X1)) || AreLevel(cells.Select(b => b.MidX)));
+        return cells.Count >= 2 && (AreLevel(cells, b => b.X0) || AreLevel(cells, b => b.X1) || AreLevel(cells, b => b.MidX));
     }
 
-    /// <summary>Whether most of the values agree: the head of a column may be set otherwise than its cells.</summary>
-    private static bool AreLevel(IEnumerable<double> values)
+    /// <summary>Whether most of the cells agree in a place: the head of a column may be set otherwise than its cells.</summary>
+    private static bool AreLevel(List<Box> cells, Converter<Box, double> place)
     {
-        List<double> sorted = [.. values.Order()];
+        List<double> sorted = cells.ConvertAll(place);
+        sorted.Sort();
         double median = sorted[sorted.Count / 2];
-        return sorted.Count(v => Math.Abs(v - median) < LevelWithin) >= LevelShare * sorted.Count;
+        int level = 0;
+        foreach (double value in sorted)
+        {
+            level += Math.Abs(value - median) < LevelWithin ? 1 : 0;
+        }
+
+        return level >= LevelShare * sorted.Count;
     }
 
     /// <summary>Takes in the lines right above the run that name its later columns, such as the first lines of wrapped heads and heads over several columns.</summary>

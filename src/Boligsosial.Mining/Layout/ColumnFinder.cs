@@ -39,16 +39,24 @@ public static class ColumnFinder
         int at = 0;
         while (Widest(rows, at, rules) is { } band)
         {
-            loose.AddRange(rows[at..band.Start].SelectMany(r => r.Words));
+            AddWords(loose, rows, at, band.Start);
             Flush(loose, regions);
             regions.Add([.. rows[band.Start..band.End].SelectMany(r => r.Words).Where(w => w.Box.MidX < band.X)]);
             regions.Add([.. rows[band.Start..band.End].SelectMany(r => r.Words).Where(w => w.Box.MidX >= band.X)]);
             at = band.End;
         }
 
-        loose.AddRange(rows[at..].SelectMany(r => r.Words));
+        AddWords(loose, rows, at, rows.Count);
         Flush(loose, regions);
         return regions;
+    }
+
+    private static void AddWords(List<Word> words, List<Row> rows, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            words.AddRange(rows[i].Words);
+        }
     }
 
     private static void Flush(List<Word> loose, List<IReadOnlyList<Word>> regions)
@@ -68,8 +76,14 @@ public static class ColumnFinder
             return null;
         }
 
-        double x0 = rows.Skip(from).Min(r => r.X0);
-        double x1 = rows.Skip(from).Max(r => r.X1);
+        double x0 = rows[from].X0;
+        double x1 = rows[from].X1;
+        for (int i = from + 1; i < rows.Count; i++)
+        {
+            x0 = Math.Min(x0, rows[i].X0);
+            x1 = Math.Max(x1, rows[i].X1);
+        }
+
         Band? best = null;
         for (double x = x0 + (Leftmost * (x1 - x0)); x <= x0 + (Rightmost * (x1 - x0)); x += Stride)
         {
@@ -102,8 +116,18 @@ public static class ColumnFinder
         return end;
     }
 
-    private static bool IsRuledOff(Row above, Row below, double x, IReadOnlyList<RulingLine> rules) =>
-        rules.Count > 0 && rules.Any(r => r.Horizontal && r.Box.X0 < x && r.Box.X1 > x && r.Box.MidY > above.Baseline - 2 && r.Box.MidY < below.Baseline);
+    private static bool IsRuledOff(Row above, Row below, double x, IReadOnlyList<RulingLine> rules)
+    {
+        for (int i = 0; i < rules.Count; i++)
+        {
+            if (rules[i] is { Horizontal: true, Box: var box } && box.X0 < x && box.X1 > x && box.MidY > above.Baseline - 2 && box.MidY < below.Baseline)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a row is a heading over both columns: set larger than the columns, with white beside it. What is below it is read apart.</summary>
     private static bool IsHeading(List<Row> rows, int start, int i, double x)

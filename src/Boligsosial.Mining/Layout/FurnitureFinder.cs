@@ -46,7 +46,7 @@ public static partial class FurnitureFinder
 
         int needed = pages.Count <= 3 ? 2 : Math.Max(3, pages.Count / 3);
         List<List<EdgeLine>> repeated = [.. places.Values
-            .Where(s => s.Select(l => l.Line.Page).Distinct().Count() >= needed).Select(AtOnePlace)];
+            .Where(s => s.Count >= needed && s.Select(l => l.Line.Page).Distinct().Count() >= needed).Select(AtOnePlace)];
         HashSet<TextLine> known = new(found.Concat(repeated.SelectMany(s => s).Select(l => l.Line)), ReferenceEqualityComparer.Instance);
         foreach (List<EdgeLine> same in repeated.Where(s => !StandsInBody(s, pages, known)))
         {
@@ -58,16 +58,17 @@ public static partial class FurnitureFinder
 
     private static IEnumerable<EdgeLine> EdgeLines(PageLines page)
     {
+        double highest = page.Lines.Select(l => l.Box.Y1).DefaultIfEmpty(0).Min();
+        double lowest = page.Lines.Select(l => l.Box.Y0).DefaultIfEmpty(0).Max();
         foreach (TextLine line in page.Lines)
         {
             if (line.Box.Y1 < Margin * page.Height)
             {
-                yield return new EdgeLine(line, true, line.Box.MidY, !page.Lines.Any(l => l.Box.Y1 < line.Box.Y0 - 1), line.Box.Y1 < NumberMargin * page.Height);
+                yield return new EdgeLine(line, true, line.Box.MidY, highest >= line.Box.Y0 - 1, line.Box.Y1 < NumberMargin * page.Height);
             }
             else if (line.Box.Y0 > (1 - Margin) * page.Height)
             {
-                yield return new EdgeLine(
-                    line, false, page.Height - line.Box.MidY, !page.Lines.Any(l => l.Box.Y0 > line.Box.Y1 + 1), line.Box.Y0 > (1 - NumberMargin) * page.Height);
+                yield return new EdgeLine(line, false, page.Height - line.Box.MidY, lowest <= line.Box.Y1 + 1, line.Box.Y0 > (1 - NumberMargin) * page.Height);
             }
         }
     }

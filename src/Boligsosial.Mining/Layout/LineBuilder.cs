@@ -11,30 +11,46 @@ public static class LineBuilder
     /// <summary>Lines of the words, from top to bottom, whatever the gaps within a line: right inside a cell or a column.</summary>
     public static List<TextLine> Build(int page, IEnumerable<Word> words)
     {
-        var rows = new List<List<Word>>();
-        foreach (Word word in Sorted([.. words], w => w.Baseline))
+        List<Word> sorted = FromTheTop([.. words]);
+        var lines = new List<TextLine>();
+        for (int start = 0; start < sorted.Count;)
         {
-            if (rows.Count > 0 && word.Baseline - rows[^1][0].Baseline <= SameBaseline * Math.Min(word.Size, rows[^1][0].Size))
+            Word first = sorted[start];
+            int end = start + 1;
+            while (end < sorted.Count && sorted[end].Baseline - first.Baseline <= SameBaseline * Math.Min(sorted[end].Size, first.Size))
             {
-                rows[^1].Add(word);
+                end++;
             }
-            else
-            {
-                rows.Add([word]);
-            }
+
+            lines.Add(new TextLine(page, FromTheLeft(sorted.GetRange(start, end - start))));
+            start = end;
         }
 
-        return rows.ConvertAll(row => new TextLine(page, Sorted(row, w => w.Box.X0)));
+        return lines;
     }
 
     /// <summary>The words in an order in which most of them are already; equals stay as they are.</summary>
-    private static List<Word> Sorted(List<Word> words, Func<Word, double> place)
+    private static List<Word> FromTheTop(List<Word> words)
     {
         for (int i = 1; i < words.Count; i++)
         {
-            if (place(words[i]) < place(words[i - 1]))
+            if (words[i].Baseline < words[i - 1].Baseline)
             {
-                return [.. words.OrderBy(place)];
+                return [.. words.OrderBy(w => w.Baseline)];
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Likewise from left to right.</summary>
+    private static List<Word> FromTheLeft(List<Word> words)
+    {
+        for (int i = 1; i < words.Count; i++)
+        {
+            if (words[i].Box.X0 < words[i - 1].Box.X0)
+            {
+                return [.. words.OrderBy(w => w.Box.X0)];
             }
         }
 

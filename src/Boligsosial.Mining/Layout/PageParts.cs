@@ -27,7 +27,7 @@ internal sealed class PageParts
             if (inside.Count > 0 && RuledTableFiller.Fill(page.Number, grid, inside) is { } table)
             {
                 parts._tables.Add((grid, table));
-                body.RemoveAll(new HashSet<Word>(inside, ReferenceEqualityComparer.Instance).Contains);
+                body.RemoveAll(w => grid.Box.Contains(w.Box.MidX, w.Box.MidY));
             }
         }
 
@@ -92,9 +92,19 @@ internal sealed class PageParts
     /// <summary>The words outside ruled tables in regions: tables part the page into bands, a band is read column by column.</summary>
     private IEnumerable<IReadOnlyList<Word>> Regions(HashSet<TextLine> furniture)
     {
-        List<double> cuts = [.. _tables.Select(t => t.Grid.Box.MidY).Order()];
-        return BodyLines.Where(l => !furniture.Contains(l)).SelectMany(l => l.Words)
-            .GroupBy(w => cuts.Count(c => c < w.Box.MidY)).OrderBy(g => g.Key)
-            .SelectMany(band => ColumnFinder.Regions([.. band], _page.RulingLines));
+        List<double> cuts = [.. _tables.Select(t => t.Grid.Box.MidY)];
+        List<Word>[] bands = [.. Enumerable.Range(0, cuts.Count + 1).Select(_ => new List<Word>())];
+        foreach (TextLine line in BodyLines)
+        {
+            if (!furniture.Contains(line))
+            {
+                foreach (Word word in line.Words)
+                {
+                    bands[cuts.Count(c => c < word.Box.MidY)].Add(word);
+                }
+            }
+        }
+
+        return bands.Where(b => b.Count > 0).SelectMany(band => ColumnFinder.Regions(band, _page.RulingLines));
     }
 }

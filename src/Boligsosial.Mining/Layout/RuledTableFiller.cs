@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Boligsosial.Mining.Documents;
 
 namespace Boligsosial.Mining.Layout;
@@ -17,8 +18,7 @@ internal static class RuledTableFiller
         var left = new List<Word>(words);
         foreach (GridCell place in grid.Cells)
         {
-            List<Word> own = [.. left.Where(w => place.Box.Contains(w.Box.MidX, w.Box.MidY))];
-            left.RemoveAll(new HashSet<Word>(own, ReferenceEqualityComparer.Instance).Contains);
+            List<Word> own = TakeFrom(left, place.Box);
             cells.Add(new TableCell(place.Row, place.Column, place.RowSpan, place.ColumnSpan, page, place.Box, LineBuilder.Build(page, own)));
         }
 
@@ -33,11 +33,34 @@ internal static class RuledTableFiller
         return new Table(cells, rows, columns, TableHead.Rows(cells, rows), TableOrigin.Ruled);
     }
 
+    /// <summary>Takes out of <paramref name="words"/> those whose middle lies in a box.</summary>
+    private static List<Word> TakeFrom(List<Word> words, Box box)
+    {
+        var taken = new List<Word>();
+        int kept = 0;
+        foreach (Word word in CollectionsMarshal.AsSpan(words))
+        {
+            if (box.Contains(word.Box.MidX, word.Box.MidY))
+            {
+                taken.Add(word);
+            }
+            else
+            {
+                words[kept++] = word;
+            }
+        }
+
+        words.RemoveRange(kept, words.Count - kept);
+        return taken;
+    }
+
     /// <summary>Rows and columns that are only the thickness of a double line, and have no text, are taken out.</summary>
     private static (List<TableCell> Cells, int Rows, int Columns) Compact(List<TableCell> cells, int rows, int columns)
     {
-        HashSet<int> thinRows = [.. Enumerable.Range(0, rows).Where(r => cells.TrueForAll(c => c.Row != r || c.RowSpan > 1 || (c.IsEmpty && c.Box.Height < 5)))];
-        HashSet<int> thinColumns = [.. Enumerable.Range(0, columns).Where(k => cells.TrueForAll(c => c.Column != k || c.ColumnSpan > 1 || (c.IsEmpty && c.Box.Width < 5)))];
+        HashSet<int> thinRows = [.. Enumerable.Range(0, rows)];
+        HashSet<int> thinColumns = [.. Enumerable.Range(0, columns)];
+        thinRows.ExceptWith(cells.Where(c => c.RowSpan <= 1 && !(c.IsEmpty && c.Box.Height < 5)).Select(c => c.Row));
+        thinColumns.ExceptWith(cells.Where(c => c.ColumnSpan <= 1 && !(c.IsEmpty && c.Box.Width < 5)).Select(c => c.Column));
         if (thinRows.Count == 0 && thinColumns.Count == 0)
         {
             return (cells, rows, columns);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Boligsosial.Mining.Documents;
 
 namespace Boligsosial.Mining.Layout;
@@ -31,25 +32,38 @@ public sealed record Word(
     }
 }
 
-/// <summary>Words on one baseline that belong together: a line of a paragraph or of a cell, never across columns.</summary>
+/// <summary>
+/// Words on one baseline that belong together: a line of a paragraph or of a cell, never across columns. Lines are made anew at every step of the layout:
+/// what follows from the words is found out when it is asked for.
+/// </summary>
 /// <param name="Page">1-based page.</param>
 /// <param name="Words">From left to right; at least one.</param>
 public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
 {
+    private double? _size;
+    private bool? _bold;
+
     /// <summary>The line's extent.</summary>
     public Box Box { get; } = Extent(Words);
 
     /// <summary>The words with single spaces between.</summary>
-    public string Text { get; } = Joined(Words);
+    public string Text => field ??= Joined(Words);
 
     /// <summary>The commonest font size of the line's characters, in points.</summary>
-    public double Size { get; } = CommonSize(Words);
+    public double Size => _size ??= CommonSize(Words);
 
     /// <summary>Whether a line is drawn below it, from its first letter to its last.</summary>
     public bool Underlined { get; init; }
 
     /// <summary>Whether more than half of its characters are bold.</summary>
-    public bool Bold { get; } = MostlyBold(Words);
+    public bool Bold => _bold ??= MostlyBold(Words);
+
+    /// <summary>Whether it is the same line: of the same words. All else follows from them.</summary>
+    public bool Equals(TextLine? other) =>
+        other is not null && Page == other.Page && Underlined == other.Underlined && ReferenceEquals(Words, other.Words);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Words);
 
     private static string Joined(IReadOnlyList<Word> words)
     {

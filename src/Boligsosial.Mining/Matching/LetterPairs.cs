@@ -11,16 +11,17 @@ public sealed class LetterPairs
     /// <summary>So many letters may be missing at no cost that shows: those of a pair that is read as one.</summary>
     private const int PairLetters = 2;
 
-    private readonly ulong[] _bits = new ulong[16];
+    /// <summary>What the characters of western Europe fold to.</summary>
+    private static readonly sbyte[] Folded = [.. Enumerable.Range(0, 256).Select(c => (sbyte)FoldAny((char)c))];
 
-    /// <summary>A bit for several pairs: where it is missing, all of them are.</summary>
-    private readonly ulong _lowSketch;
-    private readonly ulong _highSketch;
+    private readonly ulong[] _bits = new ulong[16];
 
     /// <summary>The pairs of <paramref name="text"/>, which is in lower case; spaces and marks are passed over.</summary>
     public LetterPairs(ReadOnlySpan<char> text)
     {
         int last = -1;
+        ulong low = 0;
+        ulong high = 0;
         foreach (char c in text)
         {
             int letter = Fold(c);
@@ -34,8 +35,8 @@ public sealed class LetterPairs
                 int pair = (last << 5) | letter;
                 _bits[pair >> 6] |= 1UL << (pair & 63);
                 uint place = (uint)pair * 2654435769 >> 25;
-                _lowSketch |= place < 64 ? 1UL << (int)place : 0;
-                _highSketch |= place < 64 ? 0 : 1UL << (int)place;
+                low |= place < 64 ? 1UL << (int)place : 0;
+                high |= place < 64 ? 0 : 1UL << (int)place;
             }
 
             last = letter;
@@ -45,10 +46,15 @@ public sealed class LetterPairs
         {
             Count += BitOperations.PopCount(bits);
         }
+
+        Sketch = new PairSketch(low, high);
     }
 
     /// <summary>How many different pairs there are.</summary>
     public int Count { get; }
+
+    /// <summary>The same in little, for a quicker look.</summary>
+    internal PairSketch Sketch { get; }
 
     /// <summary>Whether the other text has at least so many of these pairs too.</summary>
     /// <param name="other">The other text's.</param>
@@ -56,8 +62,7 @@ public sealed class LetterPairs
     public bool AreIn(LetterPairs other, double least)
     {
         double needed = least * Count;
-        int missing = BitOperations.PopCount(_lowSketch & ~other._lowSketch) + BitOperations.PopCount(_highSketch & ~other._highSketch);
-        if (Count - missing < needed)
+        if (Count - Sketch.MissingIn(other.Sketch) < needed)
         {
             return false;
         }
@@ -107,7 +112,9 @@ public sealed class LetterPairs
     }
 
     /// <summary>The class of a letter or digit, 0..31, in which those that OCR confuses are one; negative for spaces and marks.</summary>
-    internal static int Fold(char c) => c switch
+    internal static int Fold(char c) => c < 256 ? Folded[c] : FoldAny(c);
+
+    private static int FoldAny(char c) => c switch
     {
         'i' or 'l' or 'j' or '1' or '!' or '|' => 'i' - 'a',
         'o' or 'ø' or '0' or 'ö' or '6' => 'o' - 'a',
@@ -123,4 +130,13 @@ public sealed class LetterPairs
         _ when char.IsLetter(c) => 30,
         _ => -1,
     };
+}
+
+/// <summary>A bit for several pairs of letters: where it is missing, all of them are.</summary>
+/// <param name="Low">Half of the bits.</param>
+/// <param name="High">The other half.</param>
+internal readonly record struct PairSketch(ulong Low, ulong High)
+{
+    /// <summary>How many pairs another text lacks at least.</summary>
+    public int MissingIn(PairSketch other) => BitOperations.PopCount(Low & ~other.Low) + BitOperations.PopCount(High & ~other.High);
 }

@@ -38,24 +38,34 @@ internal static class OcrBound
     {
         Span<ulong> places = stackalloc ulong[Classes];
         places.Clear();
+        return Of(places, Prepare(a, places), b, beginning);
+    }
+
+    /// <summary>Notes where each class of letters stands in a text.</summary>
+    private static Prepared Prepare(ReadOnlySpan<char> text, Span<ulong> places)
+    {
         int length = 0;
-        bool cut = false;
-        var ofA = default(Cheap);
-        foreach (char c in a)
+        var cheap = default(Cheap);
+        foreach (char c in text)
         {
-            byte letter = ofA.Take(c);
+            byte letter = cheap.Take(c);
             if (letter != NoLetter)
             {
                 if (length == MostLetters)
                 {
-                    cut = true;
-                    break;
+                    return new Prepared(length, true, cheap);
                 }
 
                 places[letter] |= 1UL << length++;
             }
         }
 
+        return new Prepared(length, false, cheap);
+    }
+
+    private static double Of(ReadOnlySpan<ulong> places, in Prepared a, ReadOnlySpan<char> b, bool beginning)
+    {
+        int length = a.Letters;
         if (length == 0)
         {
             return 0;
@@ -87,10 +97,10 @@ internal static class OcrBound
             least = Math.Min(least, changed);
         }
 
-        int pairs = Math.Min(ofA.Singles, ofB.Pairs) + Math.Min(ofA.Pairs, ofB.Singles);
+        int pairs = Math.Min(a.Cheap.Singles, ofB.Pairs) + Math.Min(a.Cheap.Pairs, ofB.Singles);
 
         // The first letters of a long text stand for it: they are like a beginning of the other at best, and a pair may be cut in two.
-        return (beginning || cut ? least : changed) - (cut ? PairExcess : 0) - ofA.Excess - ofB.Excess - (PairExcess * pairs);
+        return (beginning || a.Cut ? least : changed) - (a.Cut ? PairExcess : 0) - a.Cheap.Excess - ofB.Excess - (PairExcess * pairs);
     }
 
     private static byte Class(char c) => c switch
@@ -113,6 +123,32 @@ internal static class OcrBound
         char[] seconds = [.. OcrDistance.Doubles.Select(d => d[2]).Distinct()];
         return [.. Enumerable.Range(0, 256).Select(c => (byte)doubles((char)c).Aggregate(0, (bits, d) => bits | (1 << Array.IndexOf(seconds, d[2]))))];
     }
+
+    /// <summary>A text that many others are compared with. Immutable.</summary>
+    internal sealed class Pattern
+    {
+        private readonly ulong[] _places = new ulong[Classes];
+        private readonly Prepared _prepared;
+
+        /// <param name="text">The text.</param>
+        public Pattern(string text)
+        {
+            Text = text;
+            _prepared = Prepare(text, _places);
+        }
+
+        /// <summary>The text.</summary>
+        public string Text { get; }
+
+        /// <summary>A lower bound of the distance between the text and any beginning of another.</summary>
+        public double OfBeginning(ReadOnlySpan<char> other) => Of(_places, _prepared, other, beginning: true);
+    }
+
+    /// <summary>What is known of a text but for the places of its letters.</summary>
+    /// <param name="Letters">How many of its letters are looked at.</param>
+    /// <param name="Cut">Whether it has more.</param>
+    /// <param name="Cheap">What in it may cost less.</param>
+    private readonly record struct Prepared(int Letters, bool Cut, Cheap Cheap);
 
     /// <summary>What in a text may cost less than the letters it changes.</summary>
     private struct Cheap

@@ -78,12 +78,22 @@ public static class OcrDistance
     /// <summary>The distance between <paramref name="prefix"/> and the beginning of <paramref name="text"/> that is most like it, and how long that beginning is; infinite as soon as it must exceed <paramref name="limit"/>.</summary>
     public static (double Distance, int Length) Prefix(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text, double limit = double.PositiveInfinity)
     {
-        ReadOnlySpan<char> head = text[..Math.Min(text.Length, prefix.Length + PrefixReach)];
-        if (IsBeyond(prefix, head, beginning: true, limit))
-        {
-            return (double.PositiveInfinity, 0);
-        }
+        ReadOnlySpan<char> head = Head(prefix, text);
+        return IsBeyond(prefix, head, beginning: true, limit) ? (double.PositiveInfinity, 0) : Beginning(prefix, head, limit);
+    }
 
+    /// <summary>The same, for a prefix that many texts are compared with.</summary>
+    internal static (double Distance, int Length) Prefix(OcrBound.Pattern prefix, ReadOnlySpan<char> text, double limit)
+    {
+        ReadOnlySpan<char> head = Head(prefix.Text, text);
+        return prefix.OfBeginning(head) > limit + Rounding ? (double.PositiveInfinity, 0) : Beginning(prefix.Text, head, limit);
+    }
+
+    /// <summary>As much of a text as can be like a prefix.</summary>
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text) => text[..Math.Min(text.Length, prefix.Length + PrefixReach)];
+
+    private static (double Distance, int Length) Beginning(ReadOnlySpan<char> prefix, ReadOnlySpan<char> head, double limit)
+    {
         int width = head.Length + 1;
         int[]? rented = width > StackWidth ? ArrayPool<int>.Shared.Rent(3 * width) : null;
         Span<int> rows = rented ?? stackalloc int[3 * width];

@@ -53,32 +53,20 @@ internal readonly ref struct TraceElement
     /// <summary>The raw value of an attribute, or empty.</summary>
     public ReadOnlySpan<char> Raw(ReadOnlySpan<char> attribute)
     {
-        ReadOnlySpan<char> rest = _attributes;
-        while (true)
+        for (int from = 0; _attributes[from..].IndexOf(attribute) is >= 0 and var found; from += found + 1)
         {
-            int equals = rest.IndexOf("=\"");
-            if (equals < 0)
+            int at = from + found;
+            ReadOnlySpan<char> behind = _attributes[(at + attribute.Length)..];
+            if (at > 0 && _attributes[at - 1] == ' ' && behind.StartsWith("=\""))
             {
-                return default;
+                // A quotation mark as a value of its own is written as it is: unicode=""".
+                ReadOnlySpan<char> value = behind[2..];
+                int close = value.StartsWith("\"\"") ? 1 : value.IndexOf('"');
+                return close < 0 ? default : value[..close];
             }
-
-            ReadOnlySpan<char> name = rest[..equals].TrimStart();
-            ReadOnlySpan<char> value = rest[(equals + 2)..];
-
-            // A quotation mark as a value of its own is written as it is: unicode=""".
-            int close = value.StartsWith("\"\"") ? 1 : value.IndexOf('"');
-            if (close < 0)
-            {
-                return default;
-            }
-
-            if (name.SequenceEqual(attribute))
-            {
-                return value[..close];
-            }
-
-            rest = value[(close + 1)..];
         }
+
+        return default;
     }
 
     /// <summary>A number; 0 when the attribute is missing or no number.</summary>

@@ -61,9 +61,18 @@ internal sealed class TracePath
             return;
         }
 
-        foreach (List<(double X, double Y)> part in _parts.Where(p => p.Count is 4 or 5))
+        foreach (List<(double X, double Y)> part in _parts)
         {
-            use(new Box(part.Min(p => p.X), part.Min(p => p.Y), part.Max(p => p.X), part.Max(p => p.Y)));
+            if (part.Count is 4 or 5)
+            {
+                var box = new Box(part[0].X, part[0].Y, part[0].X, part[0].Y);
+                for (int i = 1; i < part.Count; i++)
+                {
+                    box = box.Union(new Box(part[i].X, part[i].Y, part[i].X, part[i].Y));
+                }
+
+                use(box);
+            }
         }
     }
 }

@@ -103,7 +103,7 @@ public sealed record HeadingCandidate(TextUnit Unit, HeadingText Heading, string
 
         if (!_compared.TryGetValue(heading, out (double Distance, int Length, double Limit) result) || (double.IsPositiveInfinity(result.Distance) && limit > result.Limit))
         {
-            (double distance, int length) = OcrDistance.Prefix(heading.Words, words, limit);
+            (double distance, int length) = OcrDistance.Prefix(heading.Pattern, words, limit);
             _compared[heading] = result = (distance, length, limit);
         }
 

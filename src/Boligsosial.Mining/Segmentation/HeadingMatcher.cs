@@ -23,7 +23,7 @@ public static class HeadingMatcher
     private const double Rounding = 1e-6;
 
     /// <summary>A text that has fewer of a heading's letter pairs cannot be as alike as that.</summary>
-    private const double MinPairs = 0.6;
+    internal const double MinPairs = 0.6;
 
     /// <summary>The best score over the section's headings, and how much of the candidate's text the heading takes.</summary>
     /// <param name="candidate">The candidate.</param>

@@ -13,6 +13,7 @@ internal sealed class PreparedHeading
         HasYear = heading.Contains("{year}", StringComparison.Ordinal);
         Words = HeadingText.Fold(heading.Replace("{year}", "", StringComparison.Ordinal).Trim());
         Pairs = new LetterPairs(Words);
+        Pattern = new OcrBound.Pattern(Words);
         Beginning = HeadingCandidate.BeginningOf(Words.Length);
     }
 
@@ -24,6 +25,9 @@ internal sealed class PreparedHeading
 
     /// <summary>For a quick look.</summary>
     public LetterPairs Pairs { get; }
+
+    /// <summary>The words as they are compared.</summary>
+    public OcrBound.Pattern Pattern { get; }
 
     /// <summary>In which of a candidate's beginnings it is sought.</summary>
     public int Beginning { get; }

@@ -33,6 +33,9 @@ public sealed record SectionSpan(string Code, string Topic, int Level, string He
 /// <param name="Sections">Its sections in reading order; subsections lie within their sections.</param>
 public sealed record SegmentedDocument(DocumentLayout Layout, IReadOnlyList<TextUnit> Units, TemplateMatch Template, IReadOnlyList<SectionSpan> Sections)
 {
+    /// <summary>The units of its table of contents.</summary>
+    public IReadOnlySet<int> Contents => field ??= ContentsList.Units(Units);
+
     /// <summary>The innermost section that holds a unit.</summary>
     public SectionSpan SectionAt(int unit)
     {

@@ -57,6 +57,9 @@ public sealed class Template
 
     /// <summary>In the form's order.</summary>
     public List<TemplateSection> Sections { get; set; } = [];
+
+    /// <summary>Its headings, for a quick look.</summary>
+    internal HeadingSieve Sieve => field ??= new HeadingSieve(Sections);
 }
 
 /// <summary>All templates, and the words that tell the topic of a heading where there is no template.</summary>

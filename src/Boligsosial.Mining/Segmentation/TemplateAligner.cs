@@ -65,6 +65,7 @@ public static class TemplateAligner
     private static List<(int Order, HeadingMatch Match)> Nodes(Template template, IReadOnlyList<HeadingCandidate> candidates, bool byNumber)
     {
         var nodes = new List<(int, HeadingMatch)>();
+        bool[] may = new bool[template.Sections.Count];
         foreach (HeadingCandidate candidate in candidates)
         {
             if (!HeadingMatcher.MayReach(candidate, MinScore))
@@ -72,9 +73,10 @@ public static class TemplateAligner
                 continue;
             }
 
+            template.Sieve.Sift(candidate, may);
             for (int k = 0; k < template.Sections.Count; k++)
             {
-                (double score, int length) = HeadingMatcher.Score(candidate, template.Sections[k], MinScore);
+                (double score, int length) = may[k] ? HeadingMatcher.Score(candidate, template.Sections[k], MinScore) : default;
                 if (byNumber && score < NumberScore && IsNumbered(candidate, template.Sections[k]))
                 {
                     (score, length) = (NumberScore, candidate.Text.Length);

@@ -16,7 +16,8 @@ public sealed class OcrBoundTests
         Gen<string> longTexts = Gen.Elements(letters.ToCharArray()).ListOf(90).Select(c => string.Concat(c));
         Arbitrary<string> any = Gen.OneOf(texts, longTexts).ToArbitrary();
         Prop.ForAll(any, any, (a, b) => OcrBound.Of(a, b, beginning: false) <= OcrDistance.Between(a, b) + 1e-9
-            && OcrBound.Of(a, b, beginning: true) <= OcrDistance.Prefix(a, b).Distance + 1e-9).QuickCheckThrowOnFailure();
+            && OcrBound.Of(a, b, beginning: true) <= OcrDistance.Prefix(a, b).Distance + 1e-9
+            && OcrBound.Of(a, b, beginning: true) == new OcrBound.Pattern(a).OfBeginning(b)).QuickCheckThrowOnFailure();
     }
 
     [Theory]

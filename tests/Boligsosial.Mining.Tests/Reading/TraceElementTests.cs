@@ -50,6 +50,10 @@ public class TraceElementTests
         Assert.Equal("7", Attribute("<g font=\"x=y\" x=\"7\"/>", "x"));
 
     [Fact]
+    public void An_attribute_is_not_found_in_the_name_of_another() =>
+        Assert.Equal("595", Attribute("<fill_image linewidth=\"2\" width=\"595\"/>", "width"));
+
+    [Fact]
     public void A_missing_attribute_is_empty_and_zero()
     {
         Assert.Equal("", Attribute("<g x=\"7\"/>", "y"));

@@ -12,7 +12,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
     public IReadOnlyList<FigureCandidate> Find(SegmentedDocument document)
     {
         var candidates = new List<FigureCandidate>();
-        HashSet<int> contents = ContentsList.Units(document.Units);
+        IReadOnlySet<int> contents = document.Contents;
         var cache = new TextCache(normalizer);
         var seen = new Surroundings(cache);
         TableContext? table = null;

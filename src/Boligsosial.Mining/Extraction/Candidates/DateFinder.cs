@@ -39,7 +39,35 @@ internal sealed class DateFinder(TextCache cache)
     public IEnumerable<ContextDate> InProse(
         string text, NumberMention mention, IReadOnlyList<NumberMention> numbers, List<(int Start, int End)> sentences, int at, IEnumerable<string> leadIns, List<TableCell> sameRow)
     {
+        foreach (ContextDate date in InText(text, mention, numbers, sentences, at))
+        {
+            yield return date;
+        }
+
+        foreach (DateMention date in leadIns.SelectMany(l => cache.Dates(l).Reverse()))
+        {
+            yield return new ContextDate(date, Zone.LeadIn, 850);
+        }
+
+        foreach (TableCell cell in sameRow.OrderByDescending(c => c.Column))
+        {
+            foreach (DateMention date in cache.Dates(cell.Text.Text))
+            {
+                yield return new ContextDate(date, Zone.Row, 900);
+            }
+        }
+    }
+
+    /// <summary>Those of the number's own text: of its sentence, the likeliest first, then of the two before.</summary>
+    private List<ContextDate> InText(string text, NumberMention mention, IReadOnlyList<NumberMention> numbers, List<(int Start, int End)> sentences, int at)
+    {
+        var found = new List<ContextDate>();
         List<DateMention> dates = [.. cache.Dates(text).Where(d => d.Start >= mention.End || d.Start + d.Length <= mention.Start)];
+        if (dates.Count == 0)
+        {
+            return found;
+        }
+
         (int start, int end) = sentences[at];
         var inSentence = new List<ContextDate>();
         List<DateMention> near = [.. dates.Where(d => d.Start >= start && d.Start < end)];
@@ -55,31 +83,16 @@ internal sealed class DateFinder(TextCache cache)
             inSentence.Add(new ContextDate(date, after ? Zone.After : Zone.Before, distance));
         }
 
-        foreach (ContextDate date in inSentence.OrderBy(d => d.Distance))
-        {
-            yield return date;
-        }
-
+        found.AddRange(inSentence.OrderBy(d => d.Distance));
         for (int s = at - 1; s >= Math.Max(0, at - 2); s--)
         {
             foreach (DateMention date in dates.Where(d => d.Start >= sentences[s].Start && d.Start < sentences[s].End).Reverse())
             {
-                yield return new ContextDate(date, Zone.Earlier, 600 + (100 * (at - s)));
+                found.Add(new ContextDate(date, Zone.Earlier, 600 + (100 * (at - s))));
             }
         }
 
-        foreach (DateMention date in leadIns.SelectMany(l => cache.Dates(l).Reverse()))
-        {
-            yield return new ContextDate(date, Zone.LeadIn, 850);
-        }
-
-        foreach (TableCell cell in sameRow.OrderByDescending(c => c.Column))
-        {
-            foreach (DateMention date in cache.Dates(cell.Text.Text))
-            {
-                yield return new ContextDate(date, Zone.Row, 900);
-            }
-        }
+        return found;
     }
 
     /// <summary>Whether a sentence dates its numbers from behind: «tre hus i 2013 og fire leiligheter på Fjell i 2014» begins with a number, ends with a date, and no two dates follow each other.</summary>

@@ -55,16 +55,26 @@ public readonly record struct ContextWord(NormalizedSpelling Spelling, Zone Zone
     /// <summary>Every this many words away a word counts half as much.</summary>
     public const double HalfDistance = 7;
 
-    /// <summary>Most distances are few and halves of a word: what they come to is looked up.</summary>
-    private static readonly double[] Halves = [.. Enumerable.Range(0, 256).Select(h => Math.Pow(2, -0.5 * h / HalfDistance))];
-
     /// <summary>How much a word counts at a distance: 1 beside the number, less further away.</summary>
     /// <param name="distance">The distance, in words.</param>
     public static double Nearness(double distance)
     {
-        double halves = 2 * distance;
-        return halves >= 0 && halves < Halves.Length && halves == (int)halves ? Halves[(int)halves] : Math.Pow(2, -distance / HalfDistance);
+        // Few distances come again and again, and powers are slow: the last of each slot is remembered.
+        (double Distance, double Nearness)[] known = _known ??= new (double, double)[KnownDistances];
+        ref (double Distance, double Nearness) slot = ref known[(int)((ulong)BitConverter.DoubleToInt64Bits(distance) * 0x9E3779B97F4A7C15 >> (64 - KnownBits))];
+        if (slot.Distance != distance || slot.Nearness == 0)
+        {
+            slot = (distance, Math.Pow(2, -distance / HalfDistance));
+        }
+
+        return slot.Nearness;
     }
+
+    private const int KnownBits = 9;
+    private const int KnownDistances = 1 << KnownBits;
+
+    [ThreadStatic]
+    private static (double Distance, double Nearness)[]? _known;
 }
 
 /// <summary>A printed number that may be a figure, with all that speaks for what it counts.</summary>

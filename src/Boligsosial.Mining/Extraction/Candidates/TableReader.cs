@@ -9,6 +9,7 @@ namespace Boligsosial.Mining.Extraction.Candidates;
 public sealed class TableReader(Table table)
 {
     private readonly Dictionary<TableCell, bool> _values = new(ReferenceEqualityComparer.Instance);
+    private (bool Known, TableCell? Label)[]? _onlyLabels;
 
     /// <summary>The table.</summary>
     public Table Table => table;
@@ -109,14 +110,26 @@ public sealed class TableReader(Table table)
                 return null;
             }
 
-            List<TableCell> filled = [.. RowCells(r).Where(c => !c.IsEmpty)];
-            if (filled.Count == 1 && filled[0].Column == 0 && !IsValue(filled[0]) && filled[0].Text.Text.Length < 140)
+            if (OnlyLabel(r) is { } label)
             {
-                return filled[0].Row + filled[0].RowSpan > cell.Row ? null : filled[0];
+                return label.Row + label.RowSpan > cell.Row ? null : label;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The label of a row that has nothing else; null of other rows.</summary>
+    private TableCell? OnlyLabel(int row)
+    {
+        _onlyLabels ??= new (bool, TableCell?)[table.Rows];
+        if (!_onlyLabels[row].Known)
+        {
+            List<TableCell> filled = [.. RowCells(row).Where(c => !c.IsEmpty)];
+            _onlyLabels[row] = (true, filled.Count == 1 && filled[0].Column == 0 && !IsValue(filled[0]) && filled[0].Text.Text.Length < 140 ? filled[0] : null);
+        }
+
+        return _onlyLabels[row].Label;
     }
 
     /// <summary>The cells that begin in a row.</summary>

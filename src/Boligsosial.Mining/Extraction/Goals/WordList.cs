@@ -20,23 +20,24 @@ internal sealed class WordList
 
     private readonly string[] _phrases;
     private readonly HashSet<ulong> _telling;
-    private readonly Dictionary<char, (string Phrase, uint Letters)[]> _byBeginning;
+    private readonly Dictionary<char, (OcrBound.Pattern Phrase, uint Letters)[]> _byBeginning;
 
     /// <param name="phrases">As the definition file has them.</param>
     public WordList(IEnumerable<string> phrases)
     {
         _phrases = [.. phrases.Select(p => HeadingText.Fold(p)).Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
         _telling = [.. _phrases.SelectMany(p => p.Split(' ').Where(w => w.Length >= TellingLetters || w.Length == p.Length)).Select(w => LetterPairs.Skeleton(w))];
-        _byBeginning = Beginnings.ToDictionary(c => c, c => _phrases.Where(p => MayBegin(p, c)).Select(p => (p, LetterPairs.Letters(p))).ToArray());
+        (OcrBound.Pattern Phrase, uint Letters)[] prepared = [.. _phrases.Select(p => (new OcrBound.Pattern(p), LetterPairs.Letters(p)))];
+        _byBeginning = Beginnings.ToDictionary(c => c, c => Array.FindAll(prepared, p => MayBegin(p.Phrase.Text, c)));
     }
 
     /// <summary>How much of the folded text the longest phrase takes that it begins with, whole words only; 0 when with none.</summary>
     public int Begins(ReadOnlySpan<char> folded)
     {
         uint letters = 0;
-        foreach ((string phrase, uint needed) in Possible(folded))
+        foreach ((OcrBound.Pattern phrase, uint needed) in Possible(folded))
         {
-            double limit = Tolerance * phrase.Length;
+            double limit = Tolerance * phrase.Text.Length;
             letters = letters == 0 ? LetterPairs.Letters(folded) : letters;
             if (LetterPairs.LacksLetters(needed, letters, limit))
             {
@@ -57,16 +58,16 @@ internal sealed class WordList
     public bool Is(ReadOnlySpan<char> folded)
     {
         uint letters = 0;
-        foreach ((string phrase, uint needed) in Possible(folded))
+        foreach ((OcrBound.Pattern phrase, uint needed) in Possible(folded))
         {
-            double limit = Tolerance * phrase.Length;
-            if (Math.Abs(phrase.Length - folded.Length) > MaxLonger)
+            double limit = Tolerance * phrase.Text.Length;
+            if (Math.Abs(phrase.Text.Length - folded.Length) > MaxLonger)
             {
                 continue;
             }
 
             letters = letters == 0 ? LetterPairs.Letters(folded) : letters;
-            if (!LetterPairs.LacksLetters(needed, letters, limit) && OcrDistance.Between(phrase, folded, limit) <= limit)
+            if (!LetterPairs.LacksLetters(needed, letters, limit) && OcrDistance.Between(phrase.Text, folded, limit) <= limit)
             {
                 return true;
             }
@@ -81,15 +82,15 @@ internal sealed class WordList
 
     /// <summary>Whether a text of that length with that beginning can be one of the phrases: a quick look before it is put together.</summary>
     public bool MayBe(char beginning, int length) =>
-        _byBeginning.TryGetValue(beginning, out (string Phrase, uint Letters)[]? phrases)
-        && Array.Exists(phrases, p => Math.Abs(p.Phrase.Length - length) <= MaxLonger);
+        _byBeginning.TryGetValue(beginning, out (OcrBound.Pattern Phrase, uint Letters)[]? phrases)
+        && Array.Exists(phrases, p => Math.Abs(p.Phrase.Text.Length - length) <= MaxLonger);
 
     /// <summary>Whether one of the phrases stands anywhere in the folded text, at a word's beginning.</summary>
     public bool In(string folded) => Array.Exists(_phrases, p => $" {folded}".Contains($" {p}", StringComparison.Ordinal));
 
     /// <summary>The phrases that begin as the text does, or as what OCR would make of it: a quick look before letters are compared.</summary>
-    private (string Phrase, uint Letters)[] Possible(ReadOnlySpan<char> text) =>
-        text.Length > 0 && _byBeginning.TryGetValue(text[0], out (string Phrase, uint Letters)[]? phrases) ? phrases : [];
+    private (OcrBound.Pattern Phrase, uint Letters)[] Possible(ReadOnlySpan<char> text) =>
+        text.Length > 0 && _byBeginning.TryGetValue(text[0], out (OcrBound.Pattern Phrase, uint Letters)[]? phrases) ? phrases : [];
 
     private static bool MayBegin(string phrase, char c) =>
         phrase[0] == c || (phrase[0] == 'm' && c is 'r' or 'n' or 'i') || OcrDistance.Between([phrase[0]], [c]) <= OcrDistance.Confusion;

@@ -22,13 +22,13 @@ public static class UnitFit
             case PatternUnit.Nok:
                 return n.Kind == NumberKind.Quantity && (money || (n.Unit == NumberUnit.None && !n.IsWord && IsMoney(c)));
             case PatternUnit.Percent:
-                return n.Unit == NumberUnit.Percent || (n.Unit == NumberUnit.None && n.Value <= 100 && !n.IsWord && Says(c, c.InCell ? 8 : 2.5, "prosent", "pst", "andel", "stilling", "prosenten"));
+                return n.Unit == NumberUnit.Percent || (n.Unit == NumberUnit.None && n.Value <= 100 && !n.IsWord && Says(c, c.InCell ? 8 : 2.5, UnitWords.Percent));
             case PatternUnit.Ratio:
-                return n.Unit == NumberUnit.PerThousand || (n.Unit == NumberUnit.None && n.Value < 200 && !n.IsWord && (Says(c, 8, "1000", "tusen") || (Says(c, 8, "per", "pr") && Says(c, 8, "innbygger", "innbyggere"))));
+                return n.Unit == NumberUnit.PerThousand || (n.Unit == NumberUnit.None && n.Value < 200 && !n.IsWord && (Says(c, 8, UnitWords.Thousand) || (Says(c, 8, UnitWords.Per) && Says(c, 8, UnitWords.Inhabitant))));
             case PatternUnit.Years:
                 return n.Unit == NumberUnit.Years || (n.Unit == NumberUnit.None && c.InCell && n.Value < 100);
             case PatternUnit.Fte:
-                return n.Unit == NumberUnit.Arsverk || (n.Unit == NumberUnit.None && n.Kind == NumberKind.Quantity && n.Value < 100 && Near(c, "årsverk", "stilling"));
+                return n.Unit == NumberUnit.Arsverk || (n.Unit == NumberUnit.None && n.Kind == NumberKind.Quantity && n.Value < 100 && Says(c, c.InCell ? 8 : 3.5, UnitWords.Fte));
             default:
                 return n.Kind == NumberKind.Quantity && n.Unit == NumberUnit.None && !money && !(c.InCell && InKroner(c)) && whole && n.Value < 100000 && !(n.Scale > 1 && n.Value >= 10000);
         }
@@ -62,26 +62,38 @@ public static class UnitFit
     private static bool InKroner(FigureCandidate c) =>
         c.RowLabel.Contains("(kr", StringComparison.OrdinalIgnoreCase) || c.ColumnHead.Contains("(kr", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Says(FigureCandidate c, double within, params ReadOnlySpan<string> words)
+    private static bool Says(FigureCandidate c, double within, string[] words)
     {
         foreach (ContextWord w in c.Context)
         {
-            if (w.Distance > within)
+            if (w.Distance <= within && UnitWords.Of(w.Spelling).Holds(words))
             {
-                continue;
-            }
-
-            foreach (string word in words)
-            {
-                if (w.Text.Contains(word, StringComparison.Ordinal))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
 
-    private static bool Near(FigureCandidate c, params ReadOnlySpan<string> words) => Says(c, c.InCell ? 8 : 3.5, words);
+    /// <summary>Which words that name a unit a word holds.</summary>
+    private sealed class UnitWords
+    {
+        public static readonly string[] Percent = ["prosent", "pst", "andel", "stilling"];
+        public static readonly string[] Thousand = ["1000", "tusen"];
+        public static readonly string[] Per = ["per", "pr"];
+        public static readonly string[] Inhabitant = ["innbygger"];
+        public static readonly string[] Fte = ["årsverk", "stilling"];
+
+        private static readonly string[][] All = [Percent, Thousand, Per, Inhabitant, Fte];
+        private static readonly UnitWords None = new([]);
+
+        private readonly string[][] _held;
+
+        private UnitWords(string[][] held) => _held = held;
+
+        public static UnitWords Of(NormalizedSpelling word) => word.Known(None, static (_, text) =>
+            Array.FindAll(All, words => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal))) is { Length: > 0 } held ? new UnitWords(held) : None);
+
+        public bool Holds(string[] words) => Array.IndexOf(_held, words) >= 0;
+    }
 }

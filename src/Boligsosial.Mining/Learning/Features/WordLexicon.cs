@@ -74,6 +74,21 @@ public sealed class WordLexicon
             FeatureHash.Of(word),
             FeatureHash.Of(StemOf(word)),
             [.. parts.Select(p => _parts[p])],
-            [.. _labels.Where(l => word.StartsWith(l.Stem, StringComparison.Ordinal)).Select(l => (l.Indicator, l.Weight))]);
+            LabelsOf(word));
+    }
+
+    /// <summary>The indicators whose labels have a word with the same beginning.</summary>
+    private (int Indicator, float Weight)[] LabelsOf(string word)
+    {
+        var labels = new List<(int, float)>();
+        foreach ((string stem, int indicator, float weight) in _labels)
+        {
+            if (stem[0] == word[0] && word.StartsWith(stem, StringComparison.Ordinal))
+            {
+                labels.Add((indicator, weight));
+            }
+        }
+
+        return [.. labels];
     }
 }

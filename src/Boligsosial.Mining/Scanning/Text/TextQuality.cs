@@ -112,9 +112,18 @@ public static class TextJudge
         int letters = 0;
         foreach (Glyph glyph in glyphs)
         {
-            printed += glyph.Text == " " ? 0 : 1;
-            undecodable += glyph.Text.Contains('\uFFFD', StringComparison.Ordinal) ? 1 : 0;
-            letters += Letters(glyph.Text);
+            if (glyph.Text is [var c])
+            {
+                printed += c == ' ' ? 0 : 1;
+                undecodable += c == '\uFFFD' ? 1 : 0;
+                letters += char.IsLetterOrDigit(c) ? 1 : 0;
+            }
+            else
+            {
+                printed++;
+                undecodable += glyph.Text.Contains('\uFFFD', StringComparison.Ordinal) ? 1 : 0;
+                letters += Letters(glyph.Text);
+            }
         }
 
         return (letters, printed == 0 ? 0 : (double)undecodable / printed);
