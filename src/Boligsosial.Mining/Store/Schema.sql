@@ -49,7 +49,7 @@ CREATE INDEX sections_by_section ON sections (section);
 CREATE INDEX sections_by_topic ON sections (topic);
 
 CREATE TABLE figures (
-    figure_id    TEXT PRIMARY KEY,
+    figure_id    TEXT NOT NULL UNIQUE,
     document_id  TEXT NOT NULL,
     file         TEXT NOT NULL,
     figure_no    INTEGER NOT NULL,             -- 1..n in reading order
@@ -76,9 +76,9 @@ CREATE TABLE figures (
     method       TEXT NOT NULL CHECK (method IN ('table', 'rule', 'model')),
     confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
     review       TEXT CHECK (review IN ('accepted', 'corrected', 'rejected')),   -- kept by the triggers below and by who writes figures
+    PRIMARY KEY (document_id, figure_no),      -- a report's figures lie together, though their ids are scattered
     FOREIGN KEY (document_id, file) REFERENCES documents (document_id, file) ON DELETE CASCADE ON UPDATE CASCADE
 ) WITHOUT ROWID;
-CREATE UNIQUE INDEX figures_in_order ON figures (document_id, figure_no);
 CREATE INDEX figures_by_indicator ON figures (indicator, year);
 
 CREATE TABLE goals (
