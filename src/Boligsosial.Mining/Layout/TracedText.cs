@@ -27,8 +27,20 @@ public sealed class TracedText
     /// <summary>Joins <paramref name="lines"/> in reading order.</summary>
     public static TracedText Of(IReadOnlyList<TextLine> lines)
     {
-        var text = new StringBuilder();
-        var pieces = new List<Piece>();
+        int count = 0;
+        int most = 0;
+        for (int l = 0; l < lines.Count; l++)
+        {
+            IReadOnlyList<Word> words = lines[l].Words;
+            count += words.Count;
+            for (int w = 0; w < words.Count; w++)
+            {
+                most += words[w].Text.Length + 1;
+            }
+        }
+
+        var text = new StringBuilder(most);
+        var pieces = new List<Piece>(count);
         for (int l = 0; l < lines.Count; l++)
         {
             IReadOnlyList<Word> words = lines[l].Words;

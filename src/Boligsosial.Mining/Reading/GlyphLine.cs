@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Intrinsics;
 
 namespace Boligsosial.Mining.Reading;
 
@@ -30,7 +31,10 @@ internal readonly ref struct GlyphLine
     public double Advance { get; }
 
     /// <summary>Reads a line; false when it is not written in exactly this way, and must be read as any other element.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> line, out GlyphLine glyph)
+    /// <param name="line">The line.</param>
+    /// <param name="height">The height of the glyph before, and then of this one.</param>
+    /// <param name="glyph">What it says.</param>
+    public static bool TryParse(ReadOnlySpan<byte> line, ref LastNumber height, out GlyphLine glyph)
     {
         glyph = default;
         int at = line.IndexOfAnyExcept((byte)' ');
@@ -39,7 +43,7 @@ internal readonly ref struct GlyphLine
             || unicode.Start.Equals(unicode.End) // A quotation mark as a value of its own is written as it is: unicode=""".
             || !Attribute(line, ref at, " glyph=\""u8, out Range name)
             || !Number(line, ref at, " x=\""u8, out double x)
-            || !Number(line, ref at, " y=\""u8, out double y)
+            || !Height(line, ref at, ref height, out double y)
             || !Number(line, ref at, " adv=\""u8, out double advance))
         {
             return false;
@@ -63,6 +67,27 @@ internal readonly ref struct GlyphLine
         value = start..(start + Math.Max(0, length));
         at = start + length + 1;
         return length >= 0;
+    }
+
+    /// <summary>The glyphs of a line of print stand at one height, which need not be read for each.</summary>
+    private static bool Height(ReadOnlySpan<byte> line, ref int at, ref LastNumber last, out double y)
+    {
+        ReadOnlySpan<byte> opening = " y=\""u8;
+        int start = at + opening.Length;
+        if (line[at..].StartsWith(opening) && last.Begins(line[start..]))
+        {
+            at = start + last.Length + 1;
+            y = last.Value;
+            return true;
+        }
+
+        if (!Number(line, ref at, opening, out y))
+        {
+            return false;
+        }
+
+        last = LastNumber.Of(line[start..], at - 1 - start, y);
+        return true;
     }
 
     private static bool Number(ReadOnlySpan<byte> line, ref int at, ReadOnlySpan<byte> opening, out double number)
@@ -124,4 +149,23 @@ internal readonly ref struct GlyphLine
     }
 
     private static ReadOnlySpan<double> PowersOfTen => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>A number as it was written last, with the quotation mark behind it.</summary>
+    /// <param name="Written">Its first sixteen characters, and what follows it there.</param>
+    /// <param name="Mask">Which of them are its own; none when it is longer.</param>
+    /// <param name="Length">How many characters it has without the quotation mark.</param>
+    /// <param name="Value">Its value.</param>
+    internal readonly record struct LastNumber(Vector128<byte> Written, uint Mask, int Length, double Value)
+    {
+        /// <summary>A number that stands at the beginning of a text.</summary>
+        public static LastNumber Of(ReadOnlySpan<byte> text, int length, double value) =>
+            length < Vector128<byte>.Count && text.Length >= Vector128<byte>.Count
+                ? new LastNumber(Vector128.Create(text[..Vector128<byte>.Count]), (1u << (length + 1)) - 1, length, value)
+                : default;
+
+        /// <summary>Whether a text begins with it.</summary>
+        public bool Begins(ReadOnlySpan<byte> text) =>
+            Mask != 0 && text.Length >= Vector128<byte>.Count
+            && (Vector128.Equals(Vector128.Create(text[..Vector128<byte>.Count]), Written).ExtractMostSignificantBits() & Mask) == Mask;
+    }
 }

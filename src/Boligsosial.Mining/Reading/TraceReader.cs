@@ -34,9 +34,10 @@ internal sealed class TraceReader
     {
         var lines = new LineBuffer(trace);
         char[] text = new char[256];
+        GlyphLine.LastNumber height = default;
         while (lines.Next(out ReadOnlySpan<byte> line))
         {
-            if (GlyphLine.TryParse(line, out GlyphLine glyph))
+            if (GlyphLine.TryParse(line, ref height, out GlyphLine glyph))
             {
                 Glyph(glyph);
                 continue;

@@ -20,6 +20,9 @@ public static class HeadingMatcher
     /// <summary>Characters behind a heading that may still belong to it.</summary>
     private const int MaxTrailing = 2;
 
+    /// <summary>Words shorter than this share of a heading are another.</summary>
+    private const double LeastLength = 0.6;
+
     private const double Rounding = 1e-6;
 
     /// <summary>A text that has fewer of a heading's letter pairs cannot be as alike as that.</summary>
@@ -53,7 +56,17 @@ public static class HeadingMatcher
     /// <param name="candidate">The candidate.</param>
     /// <param name="least">The score.</param>
     public static bool MayReach(HeadingCandidate candidate, double least) =>
-        !candidate.IsBare || candidate.Unit.Cell is null || 1 - BareAndMore >= least;
+        !(MustBeWhole(candidate, least) && candidate.Unit.Cell is not null);
+
+    /// <summary>Whether a candidate can come to a score only where the heading is all of it: a bare text that goes on behind the heading loses too much.</summary>
+    internal static bool MustBeWhole(HeadingCandidate candidate, double least) => candidate.IsBare && least + BareAndMore > 1;
+
+    /// <summary>Whether words of that length can begin with a heading of that length, or be one.</summary>
+    /// <param name="words">Characters of the candidate's words.</param>
+    /// <param name="heading">Characters of the heading's words.</param>
+    /// <param name="whole">Whether they must be one.</param>
+    internal static bool FitsInLength(int words, int heading, bool whole) =>
+        words > 0 && words >= LeastLength * heading && !(whole && words > heading + OcrDistance.PrefixReach + MaxTrailing);
 
     private static double Numbered(HeadingCandidate candidate, TemplateSection section)
     {
@@ -73,7 +86,7 @@ public static class HeadingMatcher
         }
 
         string words = heading.HasYear ? candidate.WordsWithoutYears : candidate.Heading.Words;
-        if (words.Length == 0 || words.Length < 0.6 * heading.Words.Length)
+        if (!FitsInLength(words.Length, heading.Words.Length, MustBeWhole(candidate, least)))
         {
             return (0, 0);
         }
@@ -83,11 +96,6 @@ public static class HeadingMatcher
         bool isShort = heading.Words.Length <= Short;
         double type = (0.3 * candidate.Style) + (numberFits ? 0.18 : 0) - (numberConflicts ? 0.05 : 0);
         bool bare = candidate.IsBare;
-        if (bare && least + BareAndMore > 1 + type && (candidate.Unit.Cell is not null || words.Length > heading.Words.Length + OcrDistance.PrefixReach + MaxTrailing))
-        {
-            return (0, 0);
-        }
-
         // What is alike enough, and can come to the least score at best.
         double needed = Math.Max((isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0), least - type + (bare ? Bare : 0) - Rounding);
         if (needed > 1 || !heading.Pairs.AreIn(pairs, (2 * needed) - 1 - Rounding))

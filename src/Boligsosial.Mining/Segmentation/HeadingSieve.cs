@@ -20,13 +20,18 @@ internal sealed class HeadingSieve
 
     /// <summary>Tells which sections may fit.</summary>
     /// <param name="candidate">The candidate.</param>
+    /// <param name="least">Lower scores are of no use.</param>
     /// <param name="may">To be filled, one for each section.</param>
-    public void Sift(HeadingCandidate candidate, Span<bool> may)
+    public void Sift(HeadingCandidate candidate, double least, Span<bool> may)
     {
         _always.CopyTo(may);
+        int words = candidate.Heading.Words.Length;
+        bool whole = HeadingMatcher.MustBeWhole(candidate, least);
         foreach (ref readonly Mesh mesh in _headings.AsSpan())
         {
-            if (mesh.Sketch.MissingIn(candidate.PairsOf(mesh.Heading).Sketch) <= mesh.MostMissing)
+            // Years are left out of words that are compared with a heading that has a place for one.
+            bool fits = mesh.Heading.HasYear || HeadingMatcher.FitsInLength(words, mesh.Heading.Words.Length, whole);
+            if (fits && mesh.Sketch.MissingIn(candidate.PairsOf(mesh.Heading).Sketch) <= mesh.MostMissing)
             {
                 may[mesh.Section] = true;
             }

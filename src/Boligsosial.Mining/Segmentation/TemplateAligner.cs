@@ -73,7 +73,7 @@ public static class TemplateAligner
                 continue;
             }
 
-            template.Sieve.Sift(candidate, may);
+            template.Sieve.Sift(candidate, MinScore, may);
             for (int k = 0; k < template.Sections.Count; k++)
             {
                 (double score, int length) = may[k] ? HeadingMatcher.Score(candidate, template.Sections[k], MinScore) : default;

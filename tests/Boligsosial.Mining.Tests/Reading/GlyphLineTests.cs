@@ -10,10 +10,12 @@ namespace Boligsosial.Mining.Tests.Reading;
 /// <summary>Glyphs' lines read byte by byte say what the same lines say read as elements; other lines are left to those.</summary>
 public sealed class GlyphLineTests
 {
+    private GlyphLine.LastNumber _height;
+
     [Fact]
     public void A_glyph_has_its_text_origin_and_advance()
     {
-        Assert.True(GlyphLine.TryParse("            <g unicode=\"å\" glyph=\"12\" x=\"68.2\" y=\"757.789\" adv=\".598\"/>"u8, out GlyphLine glyph));
+        Assert.True(GlyphLine.TryParse("            <g unicode=\"å\" glyph=\"12\" x=\"68.2\" y=\"757.789\" adv=\".598\"/>"u8, ref _height, out GlyphLine glyph));
         Assert.Equal("å", Encoding.UTF8.GetString(glyph.Unicode));
         Assert.True(glyph.HasGlyph);
         Assert.Equal((68.2, 757.789, .598), (glyph.X, glyph.Y, glyph.Advance));
@@ -22,9 +24,15 @@ public sealed class GlyphLineTests
     [Fact]
     public void The_rest_of_a_ligature_has_no_glyph()
     {
-        Assert.True(GlyphLine.TryParse("<g unicode=\"i\" glyph=\"\" x=\"0\" y=\"-3\" adv=\"0\"/>"u8, out GlyphLine glyph));
+        Assert.True(GlyphLine.TryParse("<g unicode=\"i\" glyph=\"\" x=\"0\" y=\"-3\" adv=\"0\"/>"u8, ref _height, out GlyphLine glyph));
         Assert.False(glyph.HasGlyph);
     }
+
+    [Fact]
+    public void A_height_is_its_own_whatever_the_glyph_before_has() =>
+        Prop.ForAll(Gen.Elements("7", "7.5", "70.5", "-7.5", "757.789", "757.78", "757.7891", "1234567890.12345", "12345678901234", "1e-05", "1e-051").ListOf().ToArbitrary(), heights =>
+            heights.All(y => GlyphLine.TryParse(Encoding.UTF8.GetBytes($"<g unicode=\"a\" glyph=\"3\" x=\"1\" y=\"{y}\" adv=\".5\"/>"), ref _height, out GlyphLine glyph)
+                && glyph.Y == double.Parse(y, CultureInfo.InvariantCulture) && glyph.Advance == .5)).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("<g unicode=\"\"\" glyph=\"quotedbl\" x=\"1\" y=\"2\" adv=\".3\"/>")]
@@ -33,7 +41,7 @@ public sealed class GlyphLineTests
     [InlineData("<g unicode=\"a\" glyph=\"a\" x=\"1\" y=\"2\"")]
     [InlineData("")]
     public void What_is_written_otherwise_is_left_to_the_general_reader(string line) =>
-        Assert.False(GlyphLine.TryParse(Encoding.UTF8.GetBytes(line), out _));
+        Assert.False(GlyphLine.TryParse(Encoding.UTF8.GetBytes(line), ref _height, out _));
 
     [Fact]
     public void Numbers_are_those_of_the_library() =>

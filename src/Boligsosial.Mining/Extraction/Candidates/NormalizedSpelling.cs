@@ -7,7 +7,8 @@ namespace Boligsosial.Mining.Extraction.Candidates;
 /// <param name="text">The spelling.</param>
 public sealed class NormalizedSpelling(string text)
 {
-    private volatile Note? _notes;
+    /// <summary>Those who know something and what each knows, by turns: side by side, for memory is slow. Never changed, only replaced.</summary>
+    private object[] _known = [];
 
     /// <summary>The spelling.</summary>
     public string Text => text;
@@ -21,26 +22,28 @@ public sealed class NormalizedSpelling(string text)
         where TOwner : class
         where T : class
     {
-        for (Note? note = _notes; note is not null; note = note.Next)
+        object[] known = Volatile.Read(ref _known);
+        for (int i = 0; i + 1 < known.Length; i += 2)
         {
-            if (ReferenceEquals(note.Owner, owner))
+            if (ReferenceEquals(known[i], owner))
             {
-                return (T)note.Found;
+                return (T)known[i + 1];
             }
         }
 
         T found = find(owner, text);
-        Note? next;
-        do
+        while (true)
         {
-            next = _notes;
+            object[] before = Interlocked.CompareExchange(ref _known, [.. known, owner, found], known);
+            if (ReferenceEquals(before, known))
+            {
+                return found;
+            }
+
+            known = before;
         }
-        while (Interlocked.CompareExchange(ref _notes, new Note(owner, found, next), next) != next);
-        return found;
     }
 
     /// <inheritdoc/>
     public override string ToString() => text;
-
-    private sealed record Note(object Owner, object Found, Note? Next);
 }

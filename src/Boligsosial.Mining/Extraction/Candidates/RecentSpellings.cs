@@ -5,7 +5,7 @@ namespace Boligsosial.Mining.Extraction.Candidates;
 /// <summary>Words that a thread has seen of late with their normalized spellings: those of running text come again and again.</summary>
 internal sealed class RecentSpellings
 {
-    private const int SlotBits = 11;
+    private const int SlotBits = 13;
 
     [ThreadStatic]
     private static RecentSpellings? _ofThread;

@@ -39,13 +39,23 @@ public sealed record YearQuestion(FigureCandidate Candidate, string Indicator, b
     /// <summary>The years to choose from: none, what the rules say, the report's own and the ones beside it, those named nearby, and the one before the nearest.</summary>
     public List<YearOption> Options()
     {
-        ILookup<int, ContextDate> named = Candidate.Dates.Where(d => d.Mention.Year is not null).ToLookup(d => d.Mention.Year!.Value);
-        var years = new List<int>(named.Select(n => n.Key));
+        var years = new List<int>();
+        var named = new List<List<ContextDate>>();
+        foreach (ContextDate date in Candidate.Dates)
+        {
+            if (date.Mention.Year is { } year)
+            {
+                Add(year);
+                named[years.IndexOf(year)].Add(date);
+            }
+        }
+
         void Add(int? year)
         {
             if (year is { } y && !years.Contains(y))
             {
                 years.Add(y);
+                named.Add([]);
             }
         }
 
@@ -56,6 +66,12 @@ public sealed record YearQuestion(FigureCandidate Candidate, string Indicator, b
         Add(Metadata.OwnYear);
         Add(Metadata.OwnYear - 1);
         Add(years.Count > 0 ? years[0] - 1 : null);
-        return [new YearOption(null, []), .. years.Select(y => new YearOption(y, [.. named[y]]))];
+        var options = new List<YearOption>(years.Count + 1) { new(null, []) };
+        for (int i = 0; i < years.Count; i++)
+        {
+            options.Add(new YearOption(years[i], named[i]));
+        }
+
+        return options;
     }
 }
