@@ -12,7 +12,7 @@ using Boligsosial.Mining.Segmentation;
 namespace Boligsosial.Mining;
 
 /// <summary>A report as it is read, before anything is extracted from it.</summary>
-/// <param name="Scan">Its pages, and what could not be read of them.</param>
+/// <param name="Scan">Its pages, and what could not be read of them. What is printed on born-digital pages is in their layout, and no longer here.</param>
 /// <param name="Document">Its layout and sections; no units when it has no text.</param>
 /// <param name="Fields">The fields of its form.</param>
 /// <param name="Metadata">What it is and whose.</param>
@@ -80,14 +80,29 @@ public sealed class ReportReader
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
     public Outcome<ReadReport> Read(string path, CancellationToken cancel)
     {
-        Outcome<ScanResult> scan = ReadPages(path, cancel);
-        if (!scan.Success)
+        Outcome<LaidOut> read = ReadLayout(path, cancel);
+        if (!read.Success)
         {
-            return Outcome<ReadReport>.Failed(scan.Failure);
+            return Outcome<ReadReport>.Failed(read.Failure);
         }
 
-        SegmentedDocument document = Segment(scan.Value.Pages);
-        FormFields fields = _recognizer.ReadFields(document.Layout);
-        return Outcome<ReadReport>.Of(new ReadReport(scan.Value, document, fields, _recognizer.Recognize(document.Layout, document.Template, fields)));
+        (ScanResult scan, DocumentLayout layout) = read.Value;
+        SegmentedDocument document = _segmenter.Segment(layout);
+        FormFields fields = _recognizer.ReadFields(layout);
+        return Outcome<ReadReport>.Of(new ReadReport(scan, document, fields, _recognizer.Recognize(layout, document.Template, fields)));
     }
+
+    /// <summary>
+    /// The pages' layout, and the pages without what it was made of: they are thousands of glyphs, which the collector of memory would go through again and
+    /// again until the report is mined.
+    /// </summary>
+    private Outcome<LaidOut> ReadLayout(string path, CancellationToken cancel)
+    {
+        Outcome<ScanResult> read = ReadPages(path, cancel);
+        return read.Success
+            ? Outcome<LaidOut>.Of(new LaidOut(read.Value with { Pages = [.. read.Value.Pages.Select(p => p.AfterLayout())] }, LayoutAnalyzer.Analyze(read.Value.Pages)))
+            : Outcome<LaidOut>.Failed(read.Failure);
+    }
+
+    private sealed record LaidOut(ScanResult Scan, DocumentLayout Layout);
 }

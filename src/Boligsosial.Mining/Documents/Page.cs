@@ -73,4 +73,10 @@ public sealed record Page(
 {
     /// <summary>A box found on this page, as it lies on the page as printed.</summary>
     public Box ToPrinted(Box box) => Turn is null ? box : Turn.ToPrinted(box);
+
+    /// <summary>The glyphs to go through, not to change.</summary>
+    internal Glyph[] AllGlyphs => Glyphs as Glyph[] ?? [.. Glyphs];
+
+    /// <summary>The page as it is needed once its layout is known: a page of a scan with its glyphs, which tell how well it was read, any other without its marks.</summary>
+    public Page AfterLayout() => Turn is null ? this with { Glyphs = [], RulingLines = [], Images = [] } : this;
 }

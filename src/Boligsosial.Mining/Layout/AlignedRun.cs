@@ -1,4 +1,5 @@
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Matching;
 
 namespace Boligsosial.Mining.Layout;
 
@@ -68,7 +69,7 @@ internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bo
     private static bool IsJustified(TextLine line)
     {
         IReadOnlyList<Word> words = line.Words;
-        if (words.Count < 4 || 2 * words.Count(w => w.Text.Any(char.IsLetter)) <= words.Count)
+        if (words.Count < 4 || 2 * CountWithLetters(words) <= words.Count)
         {
             return false;
         }
@@ -83,6 +84,17 @@ internal sealed record CutLine(TextLine Line, IReadOnlyList<TextLine> Pieces, bo
         }
 
         return most - least <= EqualGaps * line.Size;
+    }
+
+    private static int CountWithLetters(IReadOnlyList<Word> words)
+    {
+        int count = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            count += CharacterCounts.Letters(words[i].Text) > 0 ? 1 : 0;
+        }
+
+        return count;
     }
 }
 

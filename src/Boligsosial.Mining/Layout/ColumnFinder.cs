@@ -138,6 +138,13 @@ public static class ColumnFinder
             return false;
         }
 
+        return StandsApart(rows, start, i, x);
+    }
+
+    /// <summary>Whether a row has white above and below it, to the nearest rows that reach beyond <paramref name="x"/>.</summary>
+    private static bool StandsApart(List<Row> rows, int start, int i, double x)
+    {
+        Row row = rows[i];
         int above = rows.FindLastIndex(i - 1, i - start, r => r.X1 > x);
         int below = rows.FindIndex(i + 1, r => r.X1 > x);
         return (above < 0 || row.Baseline - rows[above].Baseline > 1.6 * row.Size) && (below < 0 || rows[below].Baseline - row.Baseline > 0.9 * row.Size);
@@ -190,8 +197,9 @@ public static class ColumnFinder
         int rightLines = 0;
         double leftFill = 0;
         double rightFill = 0;
-        foreach (Row row in rows[band.Start..band.End])
+        for (int i = band.Start; i < band.End; i++)
         {
+            Row row = rows[i];
             if (row.X0 < band.X)
             {
                 double end = row.EndBefore(band.X);
@@ -228,7 +236,15 @@ public static class ColumnFinder
     {
         double top = rows[band.Start].Baseline;
         double bottom = rows[band.End - 1].Baseline;
-        return rules.Any(r => !r.Horizontal && r.Box.X0 > left - 1 && r.Box.X1 < right + 1 && r.Box.Y0 < top && r.Box.Y1 > bottom - (0.2 * (bottom - top)));
+        for (int i = 0; i < rules.Count; i++)
+        {
+            if (rules[i] is { Horizontal: false, Box: var box } && box.X0 > left - 1 && box.X1 < right + 1 && box.Y0 < top && box.Y1 > bottom - (0.2 * (bottom - top)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether rows begin level on both sides: those of a table.</summary>

@@ -93,6 +93,7 @@ internal sealed class PageParts
     private IEnumerable<IReadOnlyList<Word>> Regions(HashSet<TextLine> furniture)
     {
         List<double> cuts = [.. _tables.Select(t => t.Grid.Box.MidY)];
+        cuts.Sort();
         List<Word>[] bands = [.. Enumerable.Range(0, cuts.Count + 1).Select(_ => new List<Word>())];
         foreach (TextLine line in BodyLines)
         {
@@ -100,7 +101,13 @@ internal sealed class PageParts
             {
                 foreach (Word word in line.Words)
                 {
-                    bands[cuts.Count(c => c < word.Box.MidY)].Add(word);
+                    int above = 0;
+                    while (above < cuts.Count && cuts[above] < word.Box.MidY)
+                    {
+                        above++;
+                    }
+
+                    bands[above].Add(word);
                 }
             }
         }

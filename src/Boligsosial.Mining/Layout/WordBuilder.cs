@@ -18,7 +18,7 @@ public static class WordBuilder
     public static IReadOnlyList<Word> Build(Page page)
     {
         double confidence = page.TextSource == TextSource.Text ? 1 : 0.9;
-        List<List<Glyph>> rows = Rows([.. page.Glyphs]);
+        List<List<Glyph>> rows = Rows(page.AllGlyphs);
         Superscripts.Raise(rows);
         var words = new List<Word>();
         foreach (List<Glyph> row in rows)
@@ -62,7 +62,7 @@ public static class WordBuilder
             {
                 if (row is null || !OnOneLine(row[0], glyphs[i]))
                 {
-                    row = [];
+                    row = new List<Glyph>(end - i);
                     rows.Add(row);
                 }
 

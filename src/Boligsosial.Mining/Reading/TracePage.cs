@@ -6,20 +6,15 @@ namespace Boligsosial.Mining.Reading;
 /// <param name="number">1-based page.</param>
 /// <param name="width">In points.</param>
 /// <param name="height">In points.</param>
-/// <param name="places">An empty set, for the places of its glyphs.</param>
-internal sealed class TracePage(int number, double width, double height, HashSet<long> places)
+/// <param name="room">Where its glyphs are gathered; empty, and free again when it is finished.</param>
+internal sealed class TracePage(int number, double width, double height, TracePage.Room room)
 {
-    /// <summary>Glyphs that a page may well have.</summary>
-    private const int Many = 2048;
-
     /// <summary>A filled rectangle thinner than this is a ruling line, a thicker one a background.</summary>
     private const double MaxRuleThickness = 3.2;
 
     /// <summary>Shorter marks are dots of dashed lines at best.</summary>
     private const double MinDash = 0.4;
 
-    private readonly List<Glyph> _visible = new(Many);
-    private readonly List<Glyph> _invisible = [];
     private readonly List<RulingLine> _rules = [];
     private readonly List<PageImage> _images = [];
 
@@ -28,12 +23,12 @@ internal sealed class TracePage(int number, double width, double height, HashSet
     public void Add(Glyph glyph)
     {
         // Bold made by printing a letter twice, or by filling and stroking it, is one letter.
-        if (!places.Add(Place(glyph)))
+        if (!room.Places.Add(Place(glyph)))
         {
             return;
         }
 
-        (glyph.Visible ? _visible : _invisible).Add(glyph);
+        (glyph.Visible ? room.Visible : room.Invisible).Add(glyph);
     }
 
     /// <summary>Its text's first character and length, and where it stands to two thirds of a point, in one number.</summary>
@@ -80,10 +75,30 @@ internal sealed class TracePage(int number, double width, double height, HashSet
     {
         double imageArea = _images.Select(i => i.Box.Area).DefaultIfEmpty(0).Max();
         bool scanned = imageArea > 0.5 * width * height;
-        bool layer = _invisible.Count > 0 && (_visible.Count < _invisible.Count / 4 || _visible.Count < 20);
-        List<Glyph> glyphs = layer ? [.. _invisible, .. _visible] : _visible;
+        bool layer = room.Invisible.Count > 0 && (room.Visible.Count < room.Invisible.Count / 4 || room.Visible.Count < 20);
+        bool bare = room.Visible.Count == 0;
+        Glyph[] glyphs = layer ? [.. room.Invisible, .. room.Visible] : [.. room.Visible];
+        room.Clear();
         return new Page(
             Number, width, height, UndecodableFonts.Mask(glyphs), RulingLineJoiner.Join(_rules), _images,
-            layer && (scanned || _visible.Count == 0) ? TextSource.OcrLayer : TextSource.Text);
+            layer && (scanned || bare) ? TextSource.OcrLayer : TextSource.Text);
+    }
+
+    /// <summary>Room for the glyphs of a page, used again for the next.</summary>
+    internal sealed class Room
+    {
+        /// <summary>Where glyphs stand, by <see cref="Place"/>.</summary>
+        public HashSet<long> Places { get; } = [];
+
+        public List<Glyph> Visible { get; } = [];
+
+        public List<Glyph> Invisible { get; } = [];
+
+        public void Clear()
+        {
+            Places.Clear();
+            Visible.Clear();
+            Invisible.Clear();
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TraceReader
 {
     private readonly Dictionary<string, Font> _fonts = [];
     private readonly TracePath _path = new();
-    private readonly HashSet<long> _places = [];
+    private readonly TracePage.Room _room = new();
     private TracePage? _page;
     private Matrix _transform = Matrix.Identity;
 
@@ -103,8 +103,7 @@ internal sealed class TraceReader
                 {
                     Span<double> box = stackalloc double[4];
                     e.Numbers("mediabox", box);
-                    _places.Clear();
-                    _page = new TracePage((int)e.Number("number"), box[2] - box[0], box[3] - box[1], _places);
+                    _page = new TracePage((int)e.Number("number"), box[2] - box[0], box[3] - box[1], _room);
                 }
 
                 break;

@@ -16,7 +16,7 @@ internal static class UndecodableFonts
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåAEIOUYÆØÅ");
 
-    public static IReadOnlyList<Glyph> Mask(List<Glyph> glyphs)
+    public static Glyph[] Mask(Glyph[] glyphs)
     {
         HashSet<Font> bad = [];
         Counts? counts = null;

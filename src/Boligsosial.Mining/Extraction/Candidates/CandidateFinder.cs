@@ -14,6 +14,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         var candidates = new List<FigureCandidate>();
         IReadOnlySet<int> contents = document.Contents;
         var cache = new TextCache(normalizer);
+        var context = new ContextBuilder(cache);
         var seen = new Surroundings(cache);
         TableContext? table = null;
         foreach (TextUnit unit in document.Units)
@@ -32,11 +33,11 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 SectionSpan section = document.SectionAt(unit.Index);
                 if (unit.Cell is not null && table!.Reader.IsValue(unit.Cell))
                 {
-                    AddCell(candidates, unit, table, section, seen, cache);
+                    AddCell(candidates, unit, table, section, seen, cache, context);
                 }
                 else
                 {
-                    AddProse(candidates, unit, table, section, seen, cache);
+                    AddProse(candidates, unit, table, section, seen, cache, context);
                 }
             }
 
@@ -46,7 +47,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         return candidates;
     }
 
-    private static void AddCell(List<FigureCandidate> candidates, TextUnit unit, TableContext table, SectionSpan section, Surroundings seen, TextCache cache)
+    private static void AddCell(List<FigureCandidate> candidates, TextUnit unit, TableContext table, SectionSpan section, Surroundings seen, TextCache cache, ContextBuilder context)
     {
         TableCell cell = unit.Cell!;
         TracedText text = unit.Paragraph.Text;
@@ -65,7 +66,6 @@ public sealed class CandidateFinder(Normalizer normalizer)
         IReadOnlyList<NumberMention> numbers = NumberScanner.ParseCell(text.Text, table.ScaleOf(rowLabel, columnHead));
         foreach (NumberMention mention in numbers.Where(IsPossible))
         {
-            var context = new ContextBuilder(cache);
             context.AddSentence(text.Text, mention, numbers, 0, text.Text.Length);
             for (int i = 0; i < labels.Count; i++)
             {
@@ -101,7 +101,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 Text = text,
                 Mention = mention,
                 Section = section,
-                Context = context.Words,
+                Context = context.Take(),
                 Dates = [.. new DateFinder(cache).InCell(text.Text, mention, heads, labels, group, table.Caption), .. seen.SectionDates(section)],
                 InCell = true,
                 RowLabel = rowLabel,
@@ -113,7 +113,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
         }
     }
 
-    private static void AddProse(List<FigureCandidate> candidates, TextUnit unit, TableContext? table, SectionSpan section, Surroundings seen, TextCache cache)
+    private static void AddProse(List<FigureCandidate> candidates, TextUnit unit, TableContext? table, SectionSpan section, Surroundings seen, TextCache cache, ContextBuilder context)
     {
         TracedText text = unit.Paragraph.Text;
         IReadOnlyList<NumberMention> numbers = NumberScanner.Scan(text.Text);
@@ -132,7 +132,6 @@ public sealed class CandidateFinder(Normalizer normalizer)
             int at = sentences.FindIndex(s => mention.Start < s.End);
             (int start, int end) = sentences[at < 0 ? ^1 : at];
             end = Math.Max(end, mention.End);
-            var context = new ContextBuilder(cache);
             context.AddSentence(text.Text, mention, numbers, Math.Min(start, mention.Start), end);
             if (at >= 1)
             {
@@ -159,7 +158,7 @@ public sealed class CandidateFinder(Normalizer normalizer)
                 Text = text,
                 Mention = mention,
                 Section = section,
-                Context = context.Words,
+                Context = context.Take(),
                 Dates = [.. new DateFinder(cache).InProse(text.Text, mention, numbers, sentences, Math.Max(at, 0), seen.DatedLeadIns(unit), sameRow), .. seen.SectionDates(section)],
                 LeadIn = leadIn,
                 RowLabel = labels.Count > 0 ? cache.FirstPart(labels[0]) : "",

@@ -18,8 +18,13 @@ public sealed class ContextBuilder(TextCache cache)
     private const int ManyWords = 64;
     private readonly List<ContextWord> _words = new(ManyWords);
 
-    /// <summary>What was gathered.</summary>
-    public ImmutableArray<ContextWord> Words => [.. _words];
+    /// <summary>Takes what was gathered; the next words are those of another number.</summary>
+    public ImmutableArray<ContextWord> Take()
+    {
+        ImmutableArray<ContextWord> words = [.. _words];
+        _words.Clear();
+        return words;
+    }
 
     /// <summary>The words of the number's own sentence.</summary>
     /// <param name="text">The text.</param>

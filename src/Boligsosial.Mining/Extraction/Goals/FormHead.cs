@@ -22,7 +22,7 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
     /// <param name="kinds">The words of each kind.</param>
     /// <param name="least">How many kinds there must be.</param>
     /// <param name="needed">A kind that must be among them, or null.</param>
-    public static List<FormHead> Find(IReadOnlyList<TextLine> lines, IReadOnlyDictionary<string, WordList> kinds, int least, string? needed)
+    public static List<FormHead> Find(IReadOnlyList<TextLine> lines, Dictionary<string, WordList> kinds, int least, string? needed)
     {
         var heads = new List<FormHead>();
         for (int i = 0; i < lines.Count; i++)
@@ -45,7 +45,7 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
     }
 
     /// <summary>Whether so many of the line's words are of heads that their phrases can take half of it: a quick look, for most lines have none.</summary>
-    private static bool MayHold(TextLine line, IReadOnlyDictionary<string, WordList> kinds)
+    private static bool MayHold(TextLine line, Dictionary<string, WordList> kinds)
     {
         int telling = 0;
         foreach (Word word in line.Words)
@@ -70,7 +70,7 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
         return kinds.Count == head.Columns.Count && kinds.Count >= least && (needed is null || kinds.Contains(needed));
     }
 
-    private static FormHead? At(IReadOnlyList<TextLine> lines, int i, IReadOnlyDictionary<string, WordList> kinds)
+    private static FormHead? At(IReadOnlyList<TextLine> lines, int i, Dictionary<string, WordList> kinds)
     {
         List<(string Kind, Box Box)> found = Phrases(lines[i], kinds, out int used);
         if (found.Count == 0 || 2 * used < lines[i].Words.Count)
@@ -104,7 +104,7 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
     private static bool GoesOn(TextLine head, TextLine next) => next.Bold == head.Bold && (head.Bold || next.Words.Count <= 2);
 
     /// <summary>The heads that stand on a line beside each other, found from the left, the longest phrase first.</summary>
-    private static List<(string Kind, Box Box)> Phrases(TextLine line, IReadOnlyDictionary<string, WordList> kinds, out int used)
+    private static List<(string Kind, Box Box)> Phrases(TextLine line, Dictionary<string, WordList> kinds, out int used)
     {
         var found = new List<(string, Box)>();
         used = 0;
@@ -139,7 +139,7 @@ internal sealed record FormHead(int Page, double Bottom, IReadOnlyList<(string K
     }
 
     /// <summary>Whether these words can be the head of a kind, by the first letter and the length. Words that are marks alone are empty, and taken for possible.</summary>
-    private static bool MayBe(ReadOnlySpan<string> words, IReadOnlyDictionary<string, WordList> kinds)
+    private static bool MayBe(ReadOnlySpan<string> words, Dictionary<string, WordList> kinds)
     {
         int length = words.Length - 1;
         foreach (string word in words)

@@ -28,15 +28,15 @@ public sealed class GoalWords
         Check(file, Marks.Count > 0, "marks is empty or missing; expected what a cell of the participation matrix holds");
     }
 
-    internal IReadOnlyDictionary<string, WordList> Columns { get; }
+    internal Dictionary<string, WordList> Columns { get; }
 
-    internal IReadOnlyDictionary<string, WordList> Labels { get; }
+    internal Dictionary<string, WordList> Labels { get; }
 
-    internal IReadOnlyDictionary<string, WordList> Fields { get; }
+    internal Dictionary<string, WordList> Fields { get; }
 
-    internal IReadOnlyDictionary<string, WordList> ListHeadings { get; }
+    internal Dictionary<string, WordList> ListHeadings { get; }
 
-    internal IReadOnlyDictionary<string, WordList> Participation { get; }
+    internal Dictionary<string, WordList> Participation { get; }
 
     internal WordList Groups { get; }
 
@@ -54,7 +54,7 @@ public sealed class GoalWords
     }
 
     /// <summary>The kind whose longest phrase the folded text begins with; null when with none.</summary>
-    internal static string? KindOf(IReadOnlyDictionary<string, WordList> kinds, string folded)
+    internal static string? KindOf(Dictionary<string, WordList> kinds, string folded)
     {
         (string? Kind, int Length) best = (null, 0);
         foreach ((string kind, WordList words) in kinds)
@@ -67,7 +67,7 @@ public sealed class GoalWords
     }
 
     /// <summary>The kind of which the folded text is a phrase and nothing more; null when of none.</summary>
-    internal static string? KindNamed(IReadOnlyDictionary<string, WordList> kinds, string folded)
+    internal static string? KindNamed(Dictionary<string, WordList> kinds, string folded)
     {
         foreach ((string kind, WordList words) in kinds)
         {

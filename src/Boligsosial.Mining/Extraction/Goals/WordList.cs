@@ -21,6 +21,7 @@ internal sealed class WordList
     private readonly string[] _phrases;
     private readonly HashSet<ulong> _telling;
     private readonly Dictionary<char, (OcrBound.Pattern Phrase, uint Letters)[]> _byBeginning;
+    private readonly Dictionary<char, int[]> _lengths;
 
     /// <param name="phrases">As the definition file has them.</param>
     public WordList(IEnumerable<string> phrases)
@@ -29,6 +30,7 @@ internal sealed class WordList
         _telling = [.. _phrases.SelectMany(p => p.Split(' ').Where(w => w.Length >= TellingLetters || w.Length == p.Length)).Select(w => LetterPairs.Skeleton(w))];
         (OcrBound.Pattern Phrase, uint Letters)[] prepared = [.. _phrases.Select(p => (new OcrBound.Pattern(p), LetterPairs.Letters(p)))];
         _byBeginning = Beginnings.ToDictionary(c => c, c => Array.FindAll(prepared, p => MayBegin(p.Phrase.Text, c)));
+        _lengths = _byBeginning.ToDictionary(b => b.Key, b => Array.ConvertAll(b.Value, p => p.Phrase.Text.Length));
     }
 
     /// <summary>How much of the folded text the longest phrase takes that it begins with, whole words only; 0 when with none.</summary>
@@ -82,8 +84,7 @@ internal sealed class WordList
 
     /// <summary>Whether a text of that length with that beginning can be one of the phrases: a quick look before it is put together.</summary>
     public bool MayBe(char beginning, int length) =>
-        _byBeginning.TryGetValue(beginning, out (OcrBound.Pattern Phrase, uint Letters)[]? phrases)
-        && Array.Exists(phrases, p => Math.Abs(p.Phrase.Text.Length - length) <= MaxLonger);
+        _lengths.TryGetValue(beginning, out int[]? lengths) && lengths.AsSpan().IndexOfAnyInRange(length - MaxLonger, length + MaxLonger) >= 0;
 
     /// <summary>Whether one of the phrases stands anywhere in the folded text, at a word's beginning.</summary>
     public bool In(string folded) => Array.Exists(_phrases, p => $" {folded}".Contains($" {p}", StringComparison.Ordinal));

@@ -15,7 +15,7 @@ public sealed class ExampleBuffer(Shape shape)
     public FeatureBuffer Features { get; } = new();
 
     /// <summary>Features of its link to the example before it.</summary>
-    public FeatureBuffer LinkFeatures { get; } = new();
+    public FeatureBuffer LinkFeatures => field ??= new();
 
     /// <summary>Kind of that link; negative where there is none.</summary>
     public int LinkKind { get; set; } = -1;

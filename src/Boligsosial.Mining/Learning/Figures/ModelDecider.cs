@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Boligsosial.Mining.Documents;
 using Boligsosial.Mining.Extraction;
 using Boligsosial.Mining.Extraction.Candidates;
@@ -33,12 +34,16 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
 
     private readonly float[][] _factors = model.Logistic.Factors();
 
+    /// <summary>Sums that no thread uses just now: their buffers are large, and used again for the next document.</summary>
+    private readonly ConcurrentBag<ChainSums> _free = [];
+
     /// <inheritdoc/>
     public IReadOnlyList<FigureDecision> Decide(IReadOnlyList<FigureCandidate> candidates, ReportMetadata metadata)
     {
         List<CandidateEvidence> evidence = examples.Evidence(candidates);
         var decisions = new FigureDecision[candidates.Count];
-        ChainSums sums = model.Logistic.Sums(candidates.Count, _factors);
+        ChainSums sums = _free.TryTake(out ChainSums? used) ? used : new ChainSums(model.Logistic.Shape.Classes, _factors);
+        sums.Begin(candidates.Count);
         var links = new LinkPotential[candidates.Count];
         examples.Make(evidence, metadata, (i, example) =>
         {
@@ -54,6 +59,7 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
                 : Decide(evidence[i], ModelAnswer.Of(sums[i]), model.Codes, model.Policy);
         }
 
+        _free.Add(sums);
         return decisions;
     }
 

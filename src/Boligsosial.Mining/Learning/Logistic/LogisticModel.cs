@@ -56,7 +56,8 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
     /// <param name="use">Called with each example's place and its probabilities, which are valid until the call returns.</param>
     public void Classify(IReadOnlyList<Example> examples, UseProbabilities use)
     {
-        ChainSums sums = Sums(examples.Count, Factors());
+        var sums = new ChainSums(Shape.Classes, Factors());
+        sums.Begin(examples.Count);
         var links = new LinkPotential[examples.Count];
         for (int i = 0; i < examples.Count; i++)
         {
@@ -75,16 +76,6 @@ public sealed record LogisticModel(Shape Shape, FeatureIndex Index, int[] Starts
     /// <summary>For each kind of link the exponentials of the weights of every pair of classes.</summary>
     internal float[][] Factors() =>
         [.. Chain.Transitions.Chunk(Shape.Classes * Shape.Classes).Select(kind => Array.ConvertAll(kind, weight => (float)Math.Exp(weight)))];
-
-    /// <summary>Room for the sums over a chain.</summary>
-    /// <param name="length">How many examples it has.</param>
-    /// <param name="factors">See <see cref="Factors"/>.</param>
-    internal ChainSums Sums(int length, float[][] factors)
-    {
-        var sums = new ChainSums(Shape.Classes, factors);
-        sums.Begin(length);
-        return sums;
-    }
 
     /// <summary>The model as a file keeps it: weights in half precision, those that hardly count left out.</summary>
     public LogisticModel Compact()

@@ -74,7 +74,7 @@ public static class TextJudge
     /// <param name="vocabulary">What is Norwegian.</param>
     public static TextJudgement Judge(Page page, IEnumerable<string> words, Vocabulary vocabulary)
     {
-        (_, double undecodable) = CountGlyphs([.. page.Glyphs]);
+        (_, double undecodable) = CountGlyphs(page.AllGlyphs);
         return Judge(words, vocabulary, undecodable, page.TextSource == TextSource.Text);
     }
 
@@ -83,7 +83,7 @@ public static class TextJudge
     /// <param name="vocabulary">What is Norwegian.</param>
     public static TextJudgement Judge(Page page, Vocabulary vocabulary)
     {
-        Glyph[] glyphs = [.. page.Glyphs];
+        Glyph[] glyphs = page.AllGlyphs;
         (int letters, double undecodable) = CountGlyphs(glyphs);
         var tally = new Tally(page.TextSource == TextSource.Text);
         var text = new StringBuilder();

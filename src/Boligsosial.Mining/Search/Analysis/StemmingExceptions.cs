@@ -49,6 +49,9 @@ public sealed class StemmingExceptions
 
     private string? FindForm(string word)
     {
+        var nounsBySpan = nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+        var verbsBySpan = verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        var prefixesBySpan = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         if (whole.TryGetValue(word, out Family? family) || nouns.TryGetValue(word, out family) || verbs.TryGetValue(word, out family))
         {
             return family.Stem("");
@@ -57,12 +60,12 @@ public sealed class StemmingExceptions
         // The longest irregular word at the end wins.
         for (int start = Math.Max(1, word.Length - longest); start < word.Length - 1; start++)
         {
-            string first = word[..start];
-            string last = word[start..];
-            if ((first.Length >= LeastFirstPart && last.Length >= LeastLastPart && nouns.TryGetValue(last, out family) && StemmingRules.HasVowel(first))
-                || (verbs.TryGetValue(last, out family) && prefixes.Contains(first)))
+            ReadOnlySpan<char> first = word.AsSpan(0, start);
+            ReadOnlySpan<char> last = word.AsSpan(start);
+            if ((first.Length >= LeastFirstPart && last.Length >= LeastLastPart && nounsBySpan.TryGetValue(last, out family) && StemmingRules.HasVowel(first))
+                || (verbsBySpan.TryGetValue(last, out family) && prefixesBySpan.Contains(first)))
             {
-                return family.Stem(first);
+                return family.Stem(word[..start]);
             }
         }
 

@@ -101,8 +101,21 @@ internal static class WordScanner
     private static RawToken Part(int start, int end, string word, bool sentenceStart)
     {
         bool capital = char.IsUpper(word[0]);
-        bool allCapitals = word.Length > 1 && word.All(c => !char.IsLower(c));
+        bool allCapitals = word.Length > 1 && !HasLower(word);
         return new RawToken(RawKind.Word, start, end - start, word, capital && !allCapitals && !sentenceStart);
+    }
+
+    private static bool HasLower(string word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == SoftHyphen || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
