@@ -55,12 +55,17 @@ public readonly record struct ContextWord(NormalizedSpelling Spelling, Zone Zone
     /// <summary>Every this many words away a word counts half as much.</summary>
     public const double HalfDistance = 7;
 
+    private const int KnownBits = 9;
+
+    /// <summary>Distances with what they come to, each in the slot of its hash: few come again and again, and powers are slow.</summary>
+    [ThreadStatic]
+    private static (double Distance, double Nearness)[]? _known;
+
     /// <summary>How much a word counts at a distance: 1 beside the number, less further away.</summary>
     /// <param name="distance">The distance, in words.</param>
     public static double Nearness(double distance)
     {
-        // Few distances come again and again, and powers are slow: the last of each slot is remembered.
-        (double Distance, double Nearness)[] known = _known ??= new (double, double)[KnownDistances];
+        (double Distance, double Nearness)[] known = _known ??= new (double, double)[1 << KnownBits];
         ref (double Distance, double Nearness) slot = ref known[(int)((ulong)BitConverter.DoubleToInt64Bits(distance) * 0x9E3779B97F4A7C15 >> (64 - KnownBits))];
         if (slot.Distance != distance || slot.Nearness == 0)
         {
@@ -69,12 +74,6 @@ public readonly record struct ContextWord(NormalizedSpelling Spelling, Zone Zone
 
         return slot.Nearness;
     }
-
-    private const int KnownBits = 9;
-    private const int KnownDistances = 1 << KnownBits;
-
-    [ThreadStatic]
-    private static (double Distance, double Nearness)[]? _known;
 }
 
 /// <summary>A printed number that may be a figure, with all that speaks for what it counts.</summary>

@@ -1,4 +1,6 @@
 using Boligsosial.Mining.Extraction.Candidates;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Boligsosial.Mining.Tests.Extraction.Candidates;
@@ -17,6 +19,15 @@ public sealed class ContextTests
         Assert.Equal(Zone.After, Word(c, "husstander").Zone);
         Assert.Equal(Zone.Before, Word(c, "fått").Zone);
     }
+
+    [Fact]
+    public void A_word_counts_half_as_much_every_seven_words() =>
+        Assert.Equal((1, 0.5, 0.25), (ContextWord.Nearness(0), ContextWord.Nearness(7), ContextWord.Nearness(14)));
+
+    [Fact]
+    public void What_a_distance_comes_to_does_not_depend_on_those_asked_before() =>
+        Prop.ForAll(Gen.Choose(0, 6000).Select(d => d / 20.0).ListOf().ToArbitrary(), distances =>
+            distances.All(d => ContextWord.Nearness(d) == Math.Pow(2, -d / ContextWord.HalfDistance))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_label_before_a_colon_is_nearer_than_what_follows_the_number()
