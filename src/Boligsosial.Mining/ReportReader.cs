@@ -12,7 +12,7 @@ using Boligsosial.Mining.Segmentation;
 namespace Boligsosial.Mining;
 
 /// <summary>A report as it is read, before anything is extracted from it.</summary>
-/// <param name="Scan">Its pages, and what could not be read of them. What is printed on born-digital pages is in their layout, and no longer here.</param>
+/// <param name="Scan">Its pages, and what could not be read of them. What is printed on them is in the layout, and no longer here; see <see cref="Page.AfterLayout"/>.</param>
 /// <param name="Document">Its layout and sections; no units when it has no text.</param>
 /// <param name="Fields">The fields of its form.</param>
 /// <param name="Metadata">What it is and whose.</param>

@@ -77,6 +77,6 @@ public sealed record Page(
     /// <summary>The glyphs to go through, not to change.</summary>
     internal Glyph[] AllGlyphs => Glyphs as Glyph[] ?? [.. Glyphs];
 
-    /// <summary>The page as it is needed once its layout is known: a page of a scan with its glyphs, which tell how well it was read, any other without its marks.</summary>
-    public Page AfterLayout() => Turn is null ? this with { Glyphs = [], RulingLines = [], Images = [] } : this;
+    /// <summary>The page as it is needed once its layout is known: without its marks, but for the glyphs of a page that was turned, which tell how well it was read.</summary>
+    public Page AfterLayout() => this with { Glyphs = Turn is null ? [] : Glyphs, RulingLines = [], Images = [] };
 }

@@ -105,6 +105,9 @@ public static class Dataset
         PrimaryKey = ["figure_id"],
         ForeignKeys = [ToDocument, new("indicator", "codebook", "indicator")],
         Source = "reviewed_figures",
+
+        // Report by report, as the figures lie in the store; SQLite would go by their scattered ids.
+        Whole = "(SELECT document_id AS report FROM documents) CROSS JOIN reviewed_figures ON reviewed_figures.document_id = report",
         Order = "file, document_id, figure_no",
     };
 

@@ -22,8 +22,8 @@ public sealed class DatasetReader(MiningStore store)
     private IEnumerable<string[]> Rows(TableSchema table, string? where, params (string Name, object? Value)[] parameters)
     {
         var columns = string.Join(", ", table.Columns.Select(c => c.Name));
-        var condition = where is null ? "" : $" WHERE {where}";
-        return store.Rows($"SELECT {columns} FROM {table.Source}{condition} ORDER BY {table.Order}", parameters)
+        var source = where is null ? table.Whole : $"{table.Source} WHERE {where}";
+        return store.Rows($"SELECT {columns} FROM {source} ORDER BY {table.Order}", parameters)
             .Select(row =>
             {
                 string[] texts = new string[row.Length];

@@ -70,6 +70,9 @@ public sealed record TableSchema(string Name, string Title, string Description, 
     /// <summary>The store's table or view that the rows come from.</summary>
     internal string Source { get; init; } = Name;
 
+    /// <summary>From where all rows are read, as SQL, when there is a quicker way than by <see cref="Source"/> alone.</summary>
+    internal string Whole { get => field ?? Source; init; }
+
     /// <summary>The order of rows, as SQL.</summary>
     internal string Order { get; init; } = Columns[0].Name;
 

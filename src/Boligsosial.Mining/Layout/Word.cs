@@ -40,8 +40,8 @@ public sealed record Word(
 /// <param name="Words">From left to right; at least one.</param>
 public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
 {
-    private double? _size;
-    private bool? _bold;
+    private double _size = double.NaN;
+    private sbyte _weight;
 
     /// <summary>The line's extent.</summary>
     public Box Box { get; } = Extent(Words);
@@ -50,13 +50,13 @@ public sealed record TextLine(int Page, IReadOnlyList<Word> Words)
     public string Text => field ??= Joined(Words);
 
     /// <summary>The commonest font size of the line's characters, in points.</summary>
-    public double Size => _size ??= CommonSize(Words);
+    public double Size => double.IsNaN(_size) ? _size = CommonSize(Words) : _size;
 
     /// <summary>Whether a line is drawn below it, from its first letter to its last.</summary>
     public bool Underlined { get; init; }
 
     /// <summary>Whether more than half of its characters are bold.</summary>
-    public bool Bold => _bold ??= MostlyBold(Words);
+    public bool Bold => (_weight != 0 ? _weight : _weight = (sbyte)(MostlyBold(Words) ? 1 : -1)) > 0;
 
     /// <summary>Whether it is the same line: of the same words. All else follows from them.</summary>
     public bool Equals(TextLine? other) =>

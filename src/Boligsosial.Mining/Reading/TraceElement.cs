@@ -57,7 +57,8 @@ internal readonly ref struct TraceElement
         {
             int at = from + found;
             ReadOnlySpan<char> behind = _attributes[(at + attribute.Length)..];
-            if (at > 0 && _attributes[at - 1] == ' ' && behind.StartsWith("=\""))
+            bool begins = at > 0 && _attributes[at - 1] == ' ' && (at == 1 || _attributes[at - 2] == '"');
+            if (begins && behind.StartsWith("=\""))
             {
                 // A quotation mark as a value of its own is written as it is: unicode=""".
                 ReadOnlySpan<char> value = behind[2..];

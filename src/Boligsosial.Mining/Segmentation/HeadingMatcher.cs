@@ -96,6 +96,7 @@ public static class HeadingMatcher
         bool isShort = heading.Words.Length <= Short;
         double type = (0.3 * candidate.Style) + (numberFits ? 0.18 : 0) - (numberConflicts ? 0.05 : 0);
         bool bare = candidate.IsBare;
+
         // What is alike enough, and can come to the least score at best.
         double needed = Math.Max((isShort ? 0.86 : MinSimilarity) - (numberFits ? 0.06 : 0), least - type + (bare ? Bare : 0) - Rounding);
         if (needed > 1 || !heading.Pairs.AreIn(pairs, (2 * needed) - 1 - Rounding))

@@ -33,8 +33,22 @@ public sealed record SectionSpan(string Code, string Topic, int Level, string He
 /// <param name="Sections">Its sections in reading order; subsections lie within their sections.</param>
 public sealed record SegmentedDocument(DocumentLayout Layout, IReadOnlyList<TextUnit> Units, TemplateMatch Template, IReadOnlyList<SectionSpan> Sections)
 {
+    private IReadOnlySet<int>? _contents;
+
+    /// <summary>Its units in reading order.</summary>
+    public IReadOnlyList<TextUnit> Units
+    {
+        get;
+        init
+        {
+            // A copy with other units must not keep the contents of the old ones.
+            field = value;
+            _contents = null;
+        }
+    } = Units;
+
     /// <summary>The units of its table of contents.</summary>
-    public IReadOnlySet<int> Contents => field ??= ContentsList.Units(Units);
+    public IReadOnlySet<int> Contents => _contents ??= ContentsList.Units(Units);
 
     /// <summary>The innermost section that holds a unit.</summary>
     public SectionSpan SectionAt(int unit)

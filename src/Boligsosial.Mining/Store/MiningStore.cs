@@ -9,7 +9,10 @@ public sealed class MiningStore : IDisposable
     /// <summary>The file's name in its folder.</summary>
     public const string FileName = "boligsosial.db";
 
-    /// <summary>The schema this program writes, in <c>PRAGMA user_version</c>.</summary>
+    /// <summary>
+    /// The schema this program writes, in <c>PRAGMA user_version</c>. Stores made by the first programs of schema 2 and before have <c>figure_id</c> as the key of
+    /// their figures: all statements work on them too, only more slowly.
+    /// </summary>
     internal const int SchemaVersion = 2;
 
     /// <summary>«bolg», in <c>PRAGMA application_id</c>: tells the store from any other SQLite file.</summary>

@@ -50,6 +50,10 @@ public class TraceElementTests
         Assert.Equal("7", Attribute("<g font=\"x=y\" x=\"7\"/>", "x"));
 
     [Fact]
+    public void An_attribute_is_not_found_at_the_end_of_the_value_of_another() =>
+        Assert.Equal("1 0 0 1", Attribute("<span font=\"Foo trm=\" wmode=\"0\" trm=\"1 0 0 1\">", "trm"));
+
+    [Fact]
     public void An_attribute_is_not_found_in_the_name_of_another() =>
         Assert.Equal("595", Attribute("<fill_image linewidth=\"2\" width=\"595\"/>", "width"));
 

@@ -1,5 +1,7 @@
 using Boligsosial.Mining.Documents;
+using Boligsosial.Mining.Export;
 using Boligsosial.Mining.Running;
+using Boligsosial.Mining.Store;
 using Xunit;
 
 namespace Boligsosial.Mining.Tests.Running;
@@ -217,6 +219,28 @@ public sealed class MiningRunTests : IDisposable
         Assert.Equal(20 - first.Read, second.Read);
         Assert.Equal("20", bench.Column("SELECT count(*) FROM figures"));
         Assert.Equal("1 0", bench.Column("SELECT stopped FROM runs ORDER BY run_id"));
+    }
+
+    [Fact]
+    public void A_store_of_old_whose_figures_lie_by_their_ids_goes_on()
+    {
+        using (var store = MiningStore.OpenForWriting(bench.Out))
+        {
+            var now = (string)store.Rows("SELECT sql FROM sqlite_master WHERE name = 'figures'").First()[0]!;
+            IEnumerable<string> lines = now.Split('\n').Where(l => !l.Contains("PRIMARY KEY (document_id, figure_no)", StringComparison.Ordinal));
+            var old = string.Join('\n', lines).Replace("figure_id    TEXT NOT NULL UNIQUE", "figure_id    TEXT PRIMARY KEY", StringComparison.Ordinal);
+            store.Execute("DROP TABLE figures");
+            store.Execute(old);
+            store.Execute("CREATE UNIQUE INDEX figures_in_order ON figures (document_id, figure_no)");
+        }
+
+        bench.Report("a.pdf", "startlan_sokt 42 2012", "startlan_avslag 7 2012");
+        bench.Report("b.pdf", "bostedslose 12 2011");
+        bench.Mine();
+        bench.MineAgain();
+
+        using var read = MiningStore.OpenForReading(bench.Out);
+        Assert.Equal(["42", "7", "12"], new DatasetReader(read).Rows(Dataset.Figures).Select(r => r[5]));
     }
 
     [Fact]

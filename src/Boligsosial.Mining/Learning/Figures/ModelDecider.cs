@@ -32,6 +32,9 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
     /// <summary>The probability of an answer of the rules that the model does not share.</summary>
     private const double EvenOdds = 0.5;
 
+    /// <summary>Buffers for more candidates are not kept: few reports have so many.</summary>
+    private const int MostKept = 2000;
+
     private readonly float[][] _factors = model.Logistic.Factors();
 
     /// <summary>Sums that no thread uses just now: their buffers are large, and used again for the next document.</summary>
@@ -59,7 +62,11 @@ public sealed class ModelDecider(FigureModel model, FigureExamples examples) : I
                 : Decide(evidence[i], ModelAnswer.Of(sums[i]), model.Codes, model.Policy);
         }
 
-        _free.Add(sums);
+        if (candidates.Count <= MostKept)
+        {
+            _free.Add(sums);
+        }
+
         return decisions;
     }
 
