@@ -65,19 +65,19 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Asked_to_stop_the_run_keeps_what_is_done_writes_the_files_and_says_what_remains()
     {
-        WriteMany(120);
+        WriteMany(400);
         using var process = Cli.Start(["mine", temp["in"], "--out", Out]);
-        Cli.WaitFor(process, "[10/120]");
+        Cli.WaitFor(process, "[10/400]");
         Cli.Signal(process, "INT");
 
         var stopped = Cli.Finish(process);
 
         Assert.Equal(2, stopped.Status);
-        Assert.Matches("stopped with [0-9]+ of 120 files still to read. Run the same command again to go on.", stopped.Error);
-        Assert.InRange(File.ReadAllLines(Path.Combine(Out, "documents.csv")).Length, 10, 119);
+        Assert.Matches("stopped with [0-9]+ of 400 files still to read. Run the same command again to go on.", stopped.Error);
+        Assert.InRange(File.ReadAllLines(Path.Combine(Out, "documents.csv")).Length, 10, 399);
         Assert.Empty(DataPackageValidator.Problems(Out));
         Assert.Equal(0, Mine().Status);
-        Assert.Equal(121, File.ReadAllLines(Path.Combine(Out, "documents.csv")).Length);
+        Assert.Equal(401, File.ReadAllLines(Path.Combine(Out, "documents.csv")).Length);
     }
 
     [Fact]
