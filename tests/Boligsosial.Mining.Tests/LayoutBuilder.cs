@@ -32,6 +32,9 @@ internal sealed class LayoutBuilder
     /// <param name="bodySize">Font size of <see cref="Text"/> and tables, in points.</param>
     public LayoutBuilder(double bodySize = 11) => _bodySize = bodySize;
 
+    /// <summary>A line of text by itself.</summary>
+    public static TextLine Line(string text, double size = 12) => ((Paragraph)new LayoutBuilder(size).Text(text).Build().Blocks[0]).TextLines[0];
+
     /// <summary>What comes next stands on the next page.</summary>
     public LayoutBuilder Page()
     {

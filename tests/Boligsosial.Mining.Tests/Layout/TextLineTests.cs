@@ -6,7 +6,7 @@ namespace Boligsosial.Mining.Tests.Layout;
 /// <summary>What a line is follows from its words.</summary>
 public sealed class TextLineTests
 {
-    private static readonly TextLine Line = ((Paragraph)new LayoutBuilder(12).Text("Hvem vi jobber sammen med").Build().Blocks[0]).TextLines[0];
+    private static readonly TextLine Line = LayoutBuilder.Line("Hvem vi jobber sammen med");
 
     [Fact]
     public void A_line_stays_the_same_when_it_has_been_read()

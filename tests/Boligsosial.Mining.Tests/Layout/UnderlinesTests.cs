@@ -7,7 +7,7 @@ namespace Boligsosial.Mining.Tests.Layout;
 /// <summary>A line of text is underlined when a ruling line runs close below it from its first letter to its last.</summary>
 public sealed class UnderlinesTests
 {
-    private static readonly TextLine Line = ((Paragraph)new LayoutBuilder(12).Text("Hvem vi jobber sammen med").Build().Blocks[0]).TextLines[0];
+    private static readonly TextLine Line = LayoutBuilder.Line("Hvem vi jobber sammen med");
 
     [Fact]
     public void A_line_below_the_text_underlines_it() => Assert.True(Marked(Line.Box.X0, Line.Box.X1, 2));
